@@ -1,0 +1,34 @@
+// Builds what ships: dist/cli.js, the data files beside it, and the web page's assets.
+import { existsSync, mkdirSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const root = new URL('..', import.meta.url).pathname;
+mkdirSync(`${root}dist/data`, { recursive: true });
+for (const step of ['build-gazetteer.mjs', 'build-models.mjs']) {
+  if (existsSync(`${root}scripts/${step}`)) await import(`./${step}`);
+}
+await build({
+  entryPoints: [`${root}src/cli/main.ts`],
+  outfile: `${root}dist/cli.js`,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  splitting: false,
+  packages: 'external',
+  banner: { js: '#!/usr/bin/env node' },
+  logLevel: 'warning',
+});
+if (existsSync(`${root}web/main.tsx`)) {
+  await build({
+    entryPoints: { page: `${root}web/main.tsx` },
+    outdir: `${root}dist/web`,
+    bundle: true,
+    minify: true,
+    target: 'es2022',
+    format: 'esm',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'warning',
+  });
+}

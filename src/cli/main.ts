@@ -1,0 +1,2 @@
+console.error('dateline: no commands yet');
+process.exitCode = 2;

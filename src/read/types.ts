@@ -1,0 +1,31 @@
+import type { Report } from '../record/types.ts';
+
+/** What a fetch or a manifest knows of a page besides its bytes. */
+export interface PageSource {
+  file: string | null;
+  url?: string | null;
+  outlet?: string | null;
+  published?: string | null;
+  /** IANA zone. */
+  timeZone?: string | null;
+  language?: string | null;
+}
+export interface ReadReport {
+  report: Report;
+  /** IANA zone in which the page's clocks are read. */
+  timeZone: string;
+}
+export type PageErrorCode = 'empty' | 'binary' | 'no-article' | 'encoding' | 'too-large' | 'not-gzip';
+/** A page that cannot be read: what, where, how to mend. */
+export class PageError extends Error {
+  readonly code: PageErrorCode;
+  readonly where: string;
+  readonly hint: string;
+  constructor(code: PageErrorCode, what: string, where: string, hint: string) {
+    super(`${where}: ${what}; ${hint}`);
+    this.name = 'PageError';
+    this.code = code;
+    this.where = where;
+    this.hint = hint;
+  }
+}

@@ -1,0 +1,264 @@
+/**
+ * The record: what Dateline keeps. Types only; this folder imports nothing.
+ *
+ * Offsets are UTF-16 code units into `Report.text`, end exclusive. Instants are ISO 8601 with an offset. A date is
+ * `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or an interval `from/to` of those. What the text does not say is `null`.
+ */
+export type Instant = string;
+export type RecordDate = string;
+/** `[start, end)` in UTF-16 code units. */
+export type Span = [number, number];
+
+export type ReportKind = 'article' | 'live-blog' | 'briefing' | 'digest';
+
+/** One page as an outlet published it. */
+export interface Report {
+  /** Of its content: the same bytes read twice are one report. */
+  id: string;
+  file: string | null;
+  url: string | null;
+  kind: ReportKind;
+  outlet: string | null;
+  title: string | null;
+  authors: string[];
+  published: Instant | null;
+  updated: Instant | null;
+  language: string;
+  /** The page as plain text, unchanged once kept. */
+  text: string;
+  /** In page order; an article is one post. */
+  posts: Post[];
+  /** The page's own list of key points. */
+  keyPoints: Span[];
+}
+
+/** One dated unit of reporting. */
+export interface Post {
+  id: string;
+  index: number;
+  headline: string | null;
+  authors: string[];
+  /** Resolved from the post's own stamp, the page's date and the order of the posts. */
+  time: Instant | null;
+  /** The headline's start, if there is one; else the body's. */
+  start: number;
+  bodyStart: number;
+  end: number;
+}
+
+/** `quote === report.text.slice(start, end)`, always. */
+export interface Evidence {
+  report: string;
+  post: string;
+  start: number;
+  end: number;
+  quote: string;
+}
+
+export const STANCES = [
+  'says',
+  'denies',
+  'accuses',
+  'warns',
+  'promises',
+  'urges',
+  'demands',
+  'confirms',
+  'estimates',
+  'asks',
+  'hopes',
+  'agrees',
+  'rejects',
+  'threatens',
+] as const;
+export type Stance = (typeof STANCES)[number];
+
+/** Who said what, in one reporting clause. */
+export interface Statement {
+  id: string;
+  report: string;
+  post: string;
+  speaker: {
+    /** The fullest form known in the report ("Vladislav Shapsha" for "he"). */
+    name: string;
+    actor: string | null;
+    text: Span | null;
+  };
+  cue: Span[];
+  stance: Stance;
+  /** Whether the content lies inside quotation marks. */
+  direct: boolean;
+  medium: string | null;
+  content: Span[];
+}
+
+export const PLOVER_TYPES = [
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+] as const;
+export type PloverType = (typeof PLOVER_TYPES)[number];
+
+export interface Place {
+  name: string;
+  lat: number | null;
+  lon: number | null;
+  geonameId: number | null;
+  country: string | null;
+}
+
+export interface Dispute {
+  measure: string;
+  claims: { value: string; claimedBy: string | null; evidence: Evidence }[];
+}
+
+/** One happening, however many report it. */
+export interface Event {
+  id: string;
+  type: PloverType | null;
+  mode: string | null;
+  hazard: string | null;
+  /** The clearest sentence that tells it, or a part of it. */
+  headline: string;
+  /** When it happened, not when it was reported. */
+  from: RecordDate | null;
+  to: RecordDate | null;
+  places: Place[];
+  actors: { name: string; role: 'agent' | 'recipient' | 'other' }[];
+  firstReported: Instant | null;
+  /** Independent outlets; agency copies counted once. */
+  outlets: string[];
+  statements: string[];
+  disputes: Dispute[];
+  evidence: Evidence[];
+}
+
+export type Comparator = '=' | '>' | '<' | '~';
+
+/** What every register row carries. */
+export interface RowBase {
+  id: string;
+  event: string | null;
+  claimedBy: string | null;
+  reported: Instant | null;
+  evidence: Evidence[];
+}
+/** The place's name, and the place itself. */
+interface Placed {
+  place: string | null;
+  at: Place | null;
+}
+export interface DamageRow extends RowBase, Placed {
+  what: string;
+  category: string | null;
+  count: number | null;
+  comparator: Comparator | null;
+  date: RecordDate | null;
+  cause: string | null;
+  by: string | null;
+  status: 'damaged' | 'destroyed';
+}
+export interface CasualtyRow extends RowBase, Placed {
+  killed: number | null;
+  injured: number | null;
+  missing: number | null;
+  who: string | null;
+  comparator: Comparator | null;
+  date: RecordDate | null;
+}
+export interface StrikeRow extends RowBase, Placed {
+  weapon: string | null;
+  launched: number | null;
+  intercepted: number | null;
+  comparator: Comparator | null;
+  attacker: string | null;
+  date: RecordDate | null;
+}
+export interface ControlRow extends RowBase, Placed {
+  status: 'held' | 'contested' | 'captured' | 'lost' | 'besieged';
+  holder: string | null;
+  /** Per cent. */
+  share: number | null;
+  date: RecordDate | null;
+}
+export interface AidRow extends RowBase {
+  donor: string | null;
+  recipient: string | null;
+  amount: number | null;
+  /** ISO 4217. */
+  currency: string | null;
+  items: string | null;
+  status: 'announced' | 'prepared' | 'committed' | 'delivered' | 'requested' | 'refused' | 'total';
+  date: RecordDate | null;
+}
+export interface SanctionRow extends RowBase {
+  imposer: string | null;
+  target: string | null;
+  what: string | null;
+  status: 'imposed' | 'threatened' | 'extended' | 'considered' | 'lifted';
+  date: RecordDate | null;
+}
+export interface ForceRow extends RowBase, Placed {
+  who: string | null;
+  what: string | null;
+  count: number | null;
+  comparator: Comparator | null;
+  change: string | null;
+  date: RecordDate | null;
+}
+export interface FigureRow extends RowBase {
+  measure: string;
+  value: number;
+  unit: string | null;
+  comparator: Comparator | null;
+  period: string | null;
+}
+export interface CalendarRow extends RowBase {
+  what: string;
+  who: string | null;
+  date: RecordDate | null;
+}
+
+export interface Registers {
+  damage: DamageRow[];
+  casualties: CasualtyRow[];
+  strikes: StrikeRow[];
+  control: ControlRow[];
+  aid: AidRow[];
+  sanctions: SanctionRow[];
+  forces: ForceRow[];
+  figures: FigureRow[];
+  calendar: CalendarRow[];
+}
+export type RegisterName = keyof Registers;
+export const REGISTER_NAMES: readonly RegisterName[] = [
+  'damage',
+  'casualties',
+  'strikes',
+  'control',
+  'aid',
+  'sanctions',
+  'forces',
+  'figures',
+  'calendar',
+];
+
+export interface DatelineRecord {
+  reports: Report[];
+  statements: Statement[];
+  events: Event[];
+  registers: Registers;
+}

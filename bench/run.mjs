@@ -1,0 +1,119 @@
+// npm run bench: every scorer of the shared bench folders that the project has output for, in one table, against the
+// peers' figures and against our own pinned floors (floors.json). Exit 1 when a figure sank below its floor.
+//
+//   npm run bench                          all
+//   npm run bench -- --only place          those whose name holds the word
+//   npm run bench -- --raise               pins today's figures where they are higher; floors never sink here
+//
+// The folder with the gold is looked for beside the project (../shared) or where DATELINE_BENCH points; where it is
+// missing the benchmarks are skipped, and the run says so.
+import { spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { MEASURES } from './measures.mjs';
+import { compareSpeed } from './speed.mjs';
+
+const root = resolve(import.meta.dirname, '..');
+const S = process.env.DATELINE_BENCH ?? resolve(root, '../shared');
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : null;
+const raise = process.argv.includes('--raise');
+const floorsFile = join(root, 'bench/floors.json');
+
+if (!existsSync(join(S, 'bench')) || !existsSync(join(S, 'coverage'))) {
+  console.log('benchmarks skipped: no folder with the gold data beside the project, and DATELINE_BENCH names none');
+  process.exit(0);
+}
+if (!existsSync(join(root, 'dist/cli.js'))) {
+  console.error('dist/cli.js is missing: run "npm ci" or "npm run build" first');
+  process.exit(2);
+}
+
+/** Runs Node, its output into a file or back as text. A failed command is reported and scored as what it wrote. */
+function node(args, outFile) {
+  const fd = outFile ? openSync(outFile, 'w') : 'pipe';
+  const done = spawnSync(process.execPath, args, {
+    stdio: ['ignore', fd, 'pipe'],
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  });
+  if (outFile) closeSync(fd);
+  if (done.status !== 0)
+    console.error(`exit ${done.status}: ${args.slice(0, 3).join(' ')} ... ${done.stderr.slice(0, 400)}`);
+  return done.stdout ?? '';
+}
+/** The input a system may see: the gold's lines without the gold. */
+function withoutGold(file, to, split) {
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+  const kept = lines
+    .filter((doc) => !split || doc.split === split)
+    .map(({ gold, annotated, ...input }) => JSON.stringify(input));
+  writeFileSync(to, `${kept.join('\n')}\n`);
+  return to;
+}
+
+const out = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
+const tools = {
+  S,
+  out,
+  withoutGold,
+  cli: (args, file) => node([join(root, 'dist/cli.js'), ...args], file),
+  score: (args) => node(args),
+  glob: (folder, ending) =>
+    readdirSync(join(S, folder))
+      .filter((f) => f.endsWith(ending))
+      .sort()
+      .map((f) => join(S, folder, f)),
+  mkdir: (folder) => mkdirSync(folder, { recursive: true }),
+};
+
+const floors = existsSync(floorsFile) ? JSON.parse(readFileSync(floorsFile, 'utf8')) : {};
+let sunk = 0;
+console.log(
+  `${'bench'.padEnd(34)}${'figure'.padEnd(18)}${'ours'.padStart(8)}${'floor'.padStart(8)}   peers on the same data`,
+);
+for (const measure of MEASURES.filter(({ name }) => !only || name.includes(only))) {
+  if (!existsSync(join(S, measure.needs))) {
+    console.log(`${measure.name.padEnd(34)}skipped: ${measure.needs} is not there`);
+    continue;
+  }
+  let got = {};
+  try {
+    got = measure.run(tools);
+  } catch (error) {
+    console.error(`${measure.name}: ${error.message}`);
+    sunk++;
+  }
+  for (const [figure, value] of Object.entries(got)) {
+    const key = `${measure.name} / ${figure}`;
+    const floor = floors[key];
+    const under = floor !== undefined && value < floor - 1e-9;
+    if (under) sunk++;
+    if (raise && (floor === undefined || value > floor)) floors[key] = Math.floor(value * 1000) / 1000;
+    const shown = [
+      measure.name.padEnd(34),
+      figure.padEnd(18),
+      value.toFixed(3).padStart(8),
+      String(floor ?? '-').padStart(8),
+    ];
+    console.log(`${shown.join('')}   ${measure.peers[figure] ?? ''}${under ? '   BELOW ITS FLOOR' : ''}`);
+  }
+}
+if (!only || only === 'speed') await compareSpeed(tools, root);
+if (raise) writeFileSync(floorsFile, `${JSON.stringify(floors, null, 2)}\n`);
+rmSync(out, { recursive: true, force: true });
+console.log(sunk ? `${sunk} below the floor or failed` : 'no figure below its floor');
+process.exitCode = sunk ? 1 : 0;

@@ -45,4 +45,5 @@ export async function compareSpeed({ S, out }, root) {
   const [ours, peer] = [median('dateline'), median('wink')];
   const line = `${Math.round(ours)} words a CPU second, wink-nlp ${Math.round(peer)}: ${(ours / peer).toFixed(2)} times its speed`;
   console.log(`${'speed: annotate, all layers'.padEnd(34)}${line}`);
+  return `annotate, all layers, ${line} (which gives tokens, tags and date-like entities only).`;
 }

@@ -1,0 +1,42 @@
+/** What went wrong in the world, said so that it can be mended: `dateline: WHERE: WHAT; HOW TO MEND`. */
+export class Problem extends Error {
+  readonly where: string;
+  readonly exitCode: 1 | 2;
+  constructor(where: string, what: string, mend: string, exitCode: 1 | 2 = 1) {
+    super(`${where}: ${what}; ${mend}`);
+    this.name = 'Problem';
+    this.where = where;
+    this.exitCode = exitCode;
+  }
+}
+
+/** One line on stderr; the exit code of the run becomes at least the problem's. */
+export function complain(problem: Problem): void {
+  say(oneLine(problem.message));
+  process.exitCode = Math.max(Number(process.exitCode ?? 0), problem.exitCode);
+}
+
+/** Notices go to stderr: stdout carries results only. */
+export function say(line: string): void {
+  process.stderr.write(`dateline: ${line}\n`);
+}
+
+/** Writes to stdout and waits where the reader is slower than we are. */
+export function writeOut(text: string): Promise<void> {
+  return new Promise((done) => {
+    if (process.stdout.write(text)) done();
+    else process.stdout.once('drain', done);
+  });
+}
+
+/** A reader that goes away (`| head`) ends us quietly; a full disk behind stdout is said. */
+export function guardOutput(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    say(`stdout: cannot be written (${error.code ?? error.message}); free some space or write elsewhere`);
+    process.exit(1);
+  });
+  process.stderr.on('error', () => {});
+}
+
+const oneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, ' ');

@@ -1,0 +1,72 @@
+import { gunzipSync } from 'node:zlib';
+import { PageError } from './types.ts';
+
+/** The longest page read, in bytes after unpacking: fifty times the longest live blog seen. */
+const MAX_PAGE_BYTES = 32 * 1024 * 1024;
+/** A control character in every so many is no text. */
+const MAX_CONTROL_SHARE = 0.02;
+
+/** Bytes to text: gzip is unpacked, the byte order mark dropped, and broken UTF-8 read in the declared or the commonest charset. */
+export function decodePage(bytes: Uint8Array, where: string): string {
+  const plain = unpack(bytes, where);
+  if (plain.length === 0) throw new PageError('empty', 'the page is empty', where, 'give a page with text in it');
+  if (plain.length > MAX_PAGE_BYTES)
+    throw new PageError('too-large', 'the page is larger than 32 MB', where, 'give one page a file');
+  const text = decode(plain).replace(/^\uFEFF/u, '');
+  if (isBinary(text))
+    throw new PageError('binary', 'this is no text', where, 'give HTML, plain text or gzip of either');
+  if (text.trim() === '') throw new PageError('empty', 'the page is empty', where, 'give a page with text in it');
+  return text;
+}
+
+function unpack(bytes: Uint8Array, where: string): Uint8Array {
+  const looksPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  if (!looksPacked) {
+    if (/\.gz$/iu.test(where) && bytes.length > 0)
+      throw new PageError('not-gzip', 'the name ends in .gz but this is not gzip', where, 'pack it again or rename it');
+    return bytes;
+  }
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MAX_PAGE_BYTES + 1 });
+  } catch (error) {
+    if (error instanceof RangeError || (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE')
+      throw new PageError('too-large', 'the page unpacks to more than 32 MB', where, 'give one page a file');
+    throw new PageError('not-gzip', 'the gzip is broken', where, 'fetch or pack the page again');
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  if (utf16) return new TextDecoder(utf16).decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return decodeAs(declaredCharset(bytes), bytes);
+  }
+}
+
+function decodeAs(charset: string | null, bytes: Uint8Array): string {
+  try {
+    // A page that declares UTF-8 and breaks it is, nearly always, windows-1252 somewhere.
+    if (charset && !/^utf-?8$/iu.test(charset)) return new TextDecoder(charset).decode(bytes);
+  } catch {
+    // An unknown charset name: read on as windows-1252.
+  }
+  return new TextDecoder('windows-1252').decode(bytes);
+}
+
+function declaredCharset(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  return /<meta[^>]{0,200}charset\s{0,5}=\s{0,5}["']?([\w-]{2,40})/iu.exec(head)?.[1] ?? null;
+}
+
+function isBinary(text: string): boolean {
+  let control = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0) return true;
+    if (code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12) control++;
+  }
+  return control > Math.max(2, text.length * MAX_CONTROL_SHARE);
+}

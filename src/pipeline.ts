@@ -19,8 +19,12 @@ export const recordOf = (reports: readonly ReadReport[]): DatelineRecord =>
 export const annotateReport = ({ report, timeZone }: ReadReport) =>
   annotate({ text: report.text, published: report.published, timeZone, anchors: report.posts });
 
-/** Same content, same id, one report; sorted by id so that the order of the pages leaves no trace. */
-const distinct = (reports: readonly ReadReport[]): ReadReport[] =>
-  [...new Map(reports.map((read) => [read.report.id, read])).values()].sort((a, b) =>
-    a.report.id < b.report.id ? -1 : a.report.id > b.report.id ? 1 : 0,
-  );
+/**
+ * Same content, same id, one report; of two with the same bytes under two names the first by name. Sorted by id, so that
+ * the order of the pages leaves no trace.
+ */
+function distinct(reports: readonly ReadReport[]): ReadReport[] {
+  const key = ({ report }: ReadReport) => `${report.id} ${report.file ?? ''} ${report.url ?? ''} ${report.outlet ?? ''}`;
+  const sorted = [...reports].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  return sorted.filter(({ report }, i) => sorted[i - 1]?.report.id !== report.id);
+}

@@ -1,0 +1,56 @@
+import type { TimeMention } from '../types.ts';
+import type { Anchor } from './anchor.ts';
+
+/** What the text has fixed before a mention. */
+export interface Reference {
+  /** Day of the last dated mention in the same stretch, else the anchor's; null when neither is known. */
+  day: number | null;
+  /** Last day named in the same sentence; null for none. */
+  sentenceDay: number | null;
+  /** Last quarter named in the same stretch, as year * 4 + quarter - 1. */
+  quarter: number | null;
+  quarterEnd: number;
+}
+
+export type Direction = 'past' | 'future' | null;
+
+export interface Place {
+  text: string;
+  start: number;
+  end: number;
+  anchor: Anchor;
+  reference: Reference;
+  /** Start and end of the sentence the mention stands in. */
+  sentenceStart: number;
+  sentenceEnd: number;
+}
+
+export interface Reading {
+  type: TimeMention['type'];
+  value: string;
+  /** The day meant, where the value says no less. */
+  day?: number | null;
+}
+
+/**
+ * One kind of time expression. `pattern` is global; the group named `span`, where there is one, is the mention, else the
+ * whole match. `read` returns null where the match is no time after all.
+ */
+export interface TimeRule {
+  name: string;
+  pattern: RegExp;
+  read(groups: Readonly<Record<string, string | undefined>>, place: Place): Reading | null;
+}
+
+/** White space between words: one line break at most, so that no rule reads far. */
+export const GAP = '[ \\u00a0\\t\\n]{1,2}';
+export const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?)';
+export const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
+export const YEAR = '(?:1[5-9]|20)\\d\\d';
+export const MODIFIER = `(?:(?:early|earlier|late|later|mid)(?:[- ]|${GAP})(?:in${GAP}|on${GAP})?)`;
+
+/** Builds a rule's pattern; names in capitals are case-sensitive unless `i` is asked for. */
+export function pattern(source: string, flags = 'g'): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${source})(?![\\p{L}\\p{N}_])`, `${flags}ud`);
+}

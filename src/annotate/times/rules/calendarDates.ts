@@ -1,0 +1,114 @@
+import { formatDay, formatMonth, isRealDate, readMonth, readWeekday, toDay, weekdayOf } from '../calendar.ts';
+import { findDirection } from '../direction.ts';
+import { GAP, MODIFIER, MONTH, type Place, pattern, type Reading, type TimeRule, WEEKDAY, YEAR } from '../rule.ts';
+
+const DATE = '(?<date>[0-3]?\\d)(?:st|nd|rd|th)?';
+const two = (value: number) => String(value).padStart(2, '0');
+
+/** The occurrence nearest the anchor; a tense that says otherwise wins when it is months away. */
+function nearestYear(place: Place, month: number, date: number, weekday: number): number | null {
+  const today = place.anchor.day;
+  if (today === null) return null;
+  const year = Number(formatDay(today).slice(0, 4));
+  const years = [year - 1, year, year + 1].filter((y) => isRealDate(y, month, date));
+  const fitting = weekday ? years.filter((y) => weekdayOf(toDay(y, month, date)) === weekday) : [];
+  const near = (fitting.length ? fitting : years).sort(
+    (a, b) => Math.abs(toDay(a, month, date) - today) - Math.abs(toDay(b, month, date) - today),
+  );
+  return near[0] ?? null;
+}
+
+function readDate(groups: Readonly<Record<string, string | undefined>>, place: Place): Reading | null {
+  const month = readMonth(groups.month ?? '');
+  const date = Number(groups.date);
+  const weekday = groups.weekday ? readWeekday(groups.weekday) : 0;
+  const year = groups.year ? Number(groups.year) : nearestYear(place, month, date, weekday);
+  if (year === null) {
+    return isRealDate(2000, month, date) ? { type: 'DATE', value: `XXXX-${two(month)}-${two(date)}` } : null;
+  }
+  if (!isRealDate(year, month, date)) return null;
+  const day = toDay(year, month, date);
+  return { type: 'DATE', value: formatDay(day), day };
+}
+
+function readBareMonth(groups: Readonly<Record<string, string | undefined>>, place: Place): Reading | null {
+  const month = readMonth(groups.month ?? '');
+  if (groups.year) return { type: 'DATE', value: formatMonth(Number(groups.year), month) };
+  // "May", "March" and "Mar." are words too: they count only after a preposition or modifier.
+  if (place.anchor.day === null) return { type: 'DATE', value: `XXXX-${two(month)}` };
+  const [year = 0, now = 0] = formatDay(place.anchor.day).split('-').map(Number);
+  const which = groups.which?.toLowerCase();
+  if (which === 'last') return { type: 'DATE', value: formatMonth(month < now ? year : year - 1, month) };
+  if (which === 'next') return { type: 'DATE', value: formatMonth(month > now ? year : year + 1, month) };
+  const future = findDirection(place) === 'future';
+  if (future) return { type: 'DATE', value: formatMonth(month >= now ? year : year + 1, month) };
+  return { type: 'DATE', value: formatMonth(month <= now ? year : year - 1, month) };
+}
+
+export const calendarDates: readonly TimeRule[] = [
+  {
+    // "on Friday, Aug. 7", "Nov. 3, 2021", "late on July 18"
+    //     ^^^^^^^^^^^^^^   ^^^^^^^^^^^^
+    name: 'times/month-day',
+    pattern: pattern(
+      `(?:(?<weekday>${WEEKDAY}),?${GAP})?(?<month>${MONTH})${GAP}${DATE}(?:,?${GAP}(?<year>${YEAR})(?!\\d|,\\d))?(?![:.]\\d)`,
+    ),
+    read: readDate,
+  },
+  {
+    // "on 7 November 2023", "the 7th of November"
+    name: 'times/day-month',
+    pattern: pattern(
+      `(?:(?<weekday>${WEEKDAY}),?${GAP})?(?:the${GAP})?(?<![.,:]|No. )${DATE}(?:${GAP}of)?${GAP}(?<month>${MONTH})(?:,?${GAP}(?<year>${YEAR}))?`,
+    ),
+    read: readDate,
+  },
+  {
+    // "2023-11-07"
+    name: 'times/iso-date',
+    pattern: pattern(`(?<year>${YEAR})-(?<month>[01]\\d)-(?<date>[0-3]\\d)`),
+    read({ year, month, date }) {
+      if (!isRealDate(Number(year), Number(month), Number(date))) return null;
+      const day = toDay(Number(year), Number(month), Number(date));
+      return { type: 'DATE', value: formatDay(day), day };
+    },
+  },
+  {
+    // The first of "7-9 November", "between 8 and 10 November": the month stands with the second.
+    name: 'times/range-day-month',
+    pattern: pattern(
+      `(?<span>${DATE})(?:[-–—]|${GAP}(?:to|and|or|until)${GAP})[0-3]?\\d(?:st|nd|rd|th)?(?:${GAP}of)?${GAP}(?<month>${MONTH})(?:,?${GAP}(?<year>${YEAR}))?`,
+    ),
+    read: readDate,
+  },
+  {
+    // The second of "November 7-9", "November 7 and 9".
+    name: 'times/range-month-day',
+    pattern: pattern(
+      `(?<month>${MONTH})${GAP}[0-3]?\\d(?:[-–—]|${GAP}(?:to|and|or)${GAP})(?<span>${DATE}(?:,?${GAP}(?<year>${YEAR}))?)(?![:.]\\d|%|${GAP}(?:people|per|percent|[a-z]+s\\b))`,
+    ),
+    read: readDate,
+  },
+  {
+    // "early May 2022", "November 2023"
+    name: 'times/month-year',
+    pattern: pattern(`${MODIFIER}?(?<month>${MONTH})(?:,?${GAP}(?:of${GAP})?)(?<year>${YEAR})(?!-\\d)`),
+    read: readBareMonth,
+  },
+  {
+    // "in March", "late November", "last May"
+    name: 'times/month',
+    pattern: pattern(
+      `(?:(?<=\\b(?:in|since|by|until|till|from|to|through|of|during|before|after|between|for|and)${GAP})|(?=(?:last|next|early|late|mid)))(?<span>(?:the${GAP}(?:end|beginning|start|middle)${GAP}of${GAP})?${MODIFIER}?(?:(?<which>last|next)${GAP})?(?<month>${MONTH}))(?!${GAP}\\d)`,
+    ),
+    read: readBareMonth,
+  },
+  {
+    // "January's figures", "an October vote": long names that are no other word
+    name: 'times/month-name',
+    pattern: pattern(
+      `(?<month>January|February|June|July|September|October|November|December|April|August|Sept\\.|Oct\\.|Nov\\.|Dec\\.)(?!${GAP}\\d|${GAP}[A-Z][a-z]+)`,
+    ),
+    read: readBareMonth,
+  },
+];

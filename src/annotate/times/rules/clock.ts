@@ -1,0 +1,62 @@
+import { formatDay } from '../calendar.ts';
+import { GAP, type Place, pattern, type Reading, type TimeRule, WEEKDAY } from '../rule.ts';
+import { resolveWeekday } from './weekdays.ts';
+
+const ZONE =
+  '(?:GMT|UTC|BST|ET|EST|EDT|CST|CDT|MST|MDT|PT|PST|PDT|CET|CEST|EET|EEST|MSK|IST|JST|(?:local|Moscow|Kyiv|London|Eastern|Eastern Daylight|Eastern Standard|Pacific|Central European)(?: standard)?[ \\n]time)';
+const TAIL = `(?:${GAP}\\(?${ZONE}\\)?)?(?:,?${GAP}(?:on${GAP})?(?<day>${WEEKDAY}|today|yesterday|tomorrow))?`;
+const BEFORE = `(?:(?:shortly|just|soon)${GAP}(?:after|before)${GAP})?`;
+
+function clockDay(day: string | undefined, place: Place): number | null {
+  const { anchor, reference } = place;
+  const name = day?.toLowerCase();
+  if (!name) return reference.sentenceDay ?? anchor.day;
+  if (name.endsWith('day') && !/^(?:today|yesterday)$/.test(name)) return resolveWeekday(name, undefined, place);
+  const days = name === 'yesterday' ? -1 : name === 'tomorrow' ? 1 : 0;
+  return anchor.day === null ? null : anchor.day + days;
+}
+
+function atTime(hour: number, minute: number, day: string | undefined, place: Place): Reading | null {
+  if (hour > 24 || minute > 59) return null;
+  const known = clockDay(day, place);
+  const clock = `T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  return { type: 'TIME', value: (known === null ? 'XXXX-XX-XX' : formatDay(known)) + clock, day: known };
+}
+
+export const clock: readonly TimeRule[] = [
+  {
+    // "at 2:30 p.m. Wednesday", "10pm local time"
+    //     ^^^^^^^^^^^^^^^^^^^
+    name: 'times/clock-12',
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}_.:,-])(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\\d))?[ \\u00a0\\n]?(?<half>[aApP])\\.?[mM](?:\\.|\\b)${TAIL}(?![\\p{L}\\p{N}_])`,
+      'gud',
+    ),
+    read({ hour, minute, half, day }, place) {
+      const base = Number(hour) % 12;
+      return atTime(/p/i.test(half ?? '') ? base + 12 : base, Number(minute ?? 0), day, place);
+    },
+  },
+  {
+    // "at 05:30 GMT", "by 17:45"
+    name: 'times/clock-24',
+    pattern: pattern(`(?<![:.,-])(?<hour>[01]?\\d|2[0-4]):(?<minute>[0-5]\\d)(?![:.]\\d)${TAIL}`),
+    read: ({ hour, minute, day }, place) => atTime(Number(hour), Number(minute), day, place),
+  },
+  {
+    // "1100 GMT"
+    name: 'times/clock-military',
+    pattern: pattern(
+      `(?<hour>[01]\\d|2[0-4])[.]?(?<minute>[0-5]\\d)${GAP}(?:GMT|UTC|BST|hours|EST|EDT|CET|MSK)(?:,?${GAP}(?:on${GAP})?(?<day>${WEEKDAY}))?`,
+    ),
+    read: ({ hour, minute, day }, place) => atTime(Number(hour), Number(minute), day, place),
+  },
+  {
+    // "shortly after midnight", "noon Thursday"
+    name: 'times/noon-midnight',
+    pattern: pattern(`${BEFORE}(?<name>[Nn]oon|[Mm]idnight|[Mm]idday)${TAIL}`),
+    read({ name = '', day }, place) {
+      return atTime(/^m.*t$/i.test(name) ? 0 : 12, 0, day, place);
+    },
+  },
+];

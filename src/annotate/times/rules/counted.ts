@@ -1,0 +1,172 @@
+import { NUMBER_WORD, readNumber } from '../../text/numberWords.ts';
+import { formatDay, formatMonth, formatWeek, fromDay, shiftMonth, toDay } from '../calendar.ts';
+import { GAP, type Place, pattern, type Reading, type TimeRule } from '../rule.ts';
+
+const UNIT = 'second|minute|hour|day|week|fortnight|month|quarter|year|decade|century|centurie';
+const COUNT = `\\d{1,3}(?:,\\d{3})?(?:\\.\\d+)?|${NUMBER_WORD}|an?|a${GAP}few|several|some|many|a${GAP}couple(?:${GAP}of)?|a${GAP}dozen|dozens${GAP}of|hundreds${GAP}of`;
+const VAGUE = /few|several|some|many|dozens|hundreds/i;
+
+function count(words: string): number | null {
+  if (VAGUE.test(words)) return null;
+  if (/couple/i.test(words)) return 2;
+  if (/dozen/i.test(words)) return 12;
+  return readNumber(words.replace(/\s+/g, ' '));
+}
+
+/** "P2Y", "PT24H", "PXM"; `amount` null is an unsaid number. */
+export function durationValue(unit: string, amount: number | null): string {
+  const name = unit.toLowerCase().replace(/s$/, '').replace(/ie$/, 'y');
+  const scale = { fortnight: 2, quarter: 3, decade: 10, century: 100 }[name] ?? 1;
+  const letter = { second: 'S', minute: 'M', hour: 'H', day: 'D', week: 'W', fortnight: 'W', month: 'M', quarter: 'M' }[
+    name
+  ];
+  const vagueLetter = { decade: 'E', century: 'C' }[name];
+  const short = amount === null ? (vagueLetter ?? letter ?? 'Y') : (letter ?? 'Y');
+  const prefix = /^(?:second|minute|hour)$/.test(name) ? 'PT' : 'P';
+  return `${prefix}${amount === null ? 'X' : amount * scale}${short}`;
+}
+
+/** The day, month or year so many units from a day. */
+function shiftFrom(day: number, unit: string, amount: number): Reading {
+  const { year, month, date } = fromDay(day);
+  switch (unit) {
+    case 'day':
+      return { type: 'DATE', value: formatDay(day + amount), day: day + amount };
+    case 'week':
+    case 'fortnight':
+      return { type: 'DATE', value: formatWeek(day + 7 * amount * (unit === 'week' ? 1 : 2)) };
+    case 'month': {
+      const to = shiftMonth(year, month + amount);
+      return { type: 'DATE', value: formatMonth(to.year, to.month) };
+    }
+    case 'quarter':
+      return shiftFrom(toDay(year, month, date), 'month', amount * 3);
+    case 'decade':
+      return { type: 'DATE', value: String(Math.floor(year / 10) + amount) };
+    case 'century':
+      return { type: 'DATE', value: String(Math.floor(year / 100) + amount) };
+    default:
+      return { type: 'DATE', value: String(year + amount) };
+  }
+}
+
+const QUARTER_REACH = 600;
+
+/** In an earnings story "a year ago" is the same quarter of the year before. */
+function yearAgoQuarter(place: Place): string | null {
+  const { quarter, quarterEnd } = place.reference;
+  if (quarter === null || place.start - quarterEnd > QUARTER_REACH) return null;
+  return `${Math.floor(quarter / 4) - 1}-Q${(quarter % 4) + 1}`;
+}
+
+function shiftMinutes(place: Place, minutes: number): Reading {
+  const { day, minutes: now } = place.anchor;
+  if (day === null) return { type: 'TIME', value: 'XXXX-XX-XX' };
+  if (now === null) return { type: 'DATE', value: formatDay(day), day };
+  const at = day * 1440 + now + minutes;
+  const on = Math.floor(at / 1440);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const clock = `${two(Math.floor((at - on * 1440) / 60))}:${two(at % 60)}`;
+  return { type: 'TIME', value: `${formatDay(on)}T${clock}`, day: on };
+}
+
+function readShift(groups: Readonly<Record<string, string | undefined>>, place: Place): Reading | null {
+  const unit = (groups.unit ?? '').toLowerCase().replace(/ie$/, 'y');
+  const way = (groups.way ?? '').toLowerCase();
+  const past = /ago|earlier|before|previously|prior/.test(way);
+  const amount = count(groups.count ?? '');
+  if (amount === null || !Number.isInteger(amount)) return { type: 'DATE', value: past ? 'PAST_REF' : 'FUTURE_REF' };
+  const steps = past ? -amount : amount;
+  const fromToday = /ago|from/.test(way);
+  if (/second|minute|hour/.test(unit)) {
+    return fromToday ? shiftMinutes(place, steps * ({ minute: 1, hour: 60 }[unit] ?? 0)) : null;
+  }
+  if (unit === 'year' && amount === 1 && past) {
+    const value = yearAgoQuarter(place);
+    if (value) return { type: 'DATE', value };
+  }
+  const from = fromToday || (unit === 'year' && past) ? place.anchor.day : place.reference.day;
+  return from === null ? { type: 'DATE', value: 'XXXX-XX-XX' } : shiftFrom(from, unit, steps);
+}
+
+const SAFE_VERBS = `(?:more|consecutive|straight|full|successive|additional|whole|long)${GAP}`;
+
+export const counted: readonly TimeRule[] = [
+  {
+    // "two days earlier", "a year ago", "five months later", "two weeks from now"
+    name: 'times/shift',
+    pattern: pattern(
+      `(?<count>${COUNT})[- \\n](?<unit>${UNIT})s?[- \\n](?<way>ago|earlier|later|before(?=[.,;])|from${GAP}now|from${GAP}today|prior(?=[.,;]))`,
+      'gi',
+    ),
+    read: readShift,
+  },
+  {
+    // "the year-earlier period", "the year-ago quarter"
+    name: 'times/year-earlier',
+    pattern: pattern(`(?:the${GAP})?(?<=(?:the${GAP})?)(?<span>year-(?:earlier|ago))`, 'gi'),
+    read(_groups, place) {
+      const { day } = place.anchor;
+      const value = yearAgoQuarter(place) ?? (day === null ? 'XXXX' : String(fromDay(day).year - 1));
+      return { type: 'DATE', value };
+    },
+  },
+  {
+    // "the past 24 hours", "the last two weeks", "the next several days"
+    name: 'times/past-duration',
+    pattern: pattern(
+      `(?:the${GAP})?(?:past|last|next|previous|preceding|coming|following|first|final)${GAP}(?<count>${COUNT})[- \\n](?<unit>${UNIT})s?`,
+      'gi',
+    ),
+    read: ({ count: words = '', unit = '' }) => ({ type: 'DURATION', value: durationValue(unit, count(words)) }),
+  },
+  {
+    // "recent weeks", "in the coming days"
+    name: 'times/vague-units',
+    pattern: pattern(
+      `(?:the${GAP})?(?:(?<past>recent|past|last|previous)|coming|next|following|early|later)${GAP}(?:few${GAP})?(?<unit>day|week|month|year|decade|hour)s`,
+      'gi',
+    ),
+    read: ({ past }) => ({ type: 'DATE', value: past ? 'PAST_REF' : 'FUTURE_REF' }),
+  },
+  {
+    // "a two-day visit", "24-hour"; an age ("6-year-old") is no time
+    name: 'times/hyphened-duration',
+    pattern: pattern(
+      `(?<count>\\d{1,4}(?:\\.\\d+)?|${NUMBER_WORD}|several|multi)-(?<unit>${UNIT})(?:-long)?(?!-old|-olds|s?${GAP}old|-)`,
+      'gi',
+    ),
+    read: ({ count: words = '', unit = '' }) => ({ type: 'DURATION', value: durationValue(unit, count(words)) }),
+  },
+  {
+    // "two years", "several months", "nine more hours"
+    name: 'times/duration',
+    pattern: pattern(
+      `(?:the${GAP}(?:first${GAP})?(?=[a-z]{3,6}${GAP}(?:month|week|day)s))?(?<count>${COUNT})(?:${GAP}|-and-a-half${GAP})(?:${SAFE_VERBS})?(?<unit>${UNIT})s?(?!-|'|${GAP}(?:old|of${GAP}age))`,
+      'gi',
+    ),
+    read({ count: words = '', unit = '' }, place) {
+      const before = place.text.slice(Math.max(0, place.start - 24), place.start);
+      if (/^an?$/i.test(words) && /(?:\d|once|twice|times|million|billion|percent|%|[a-z]s)\s$/i.test(before)) {
+        return { type: 'SET', value: durationValue(unit, 1) };
+      }
+      if (
+        /^an?$/i.test(words) &&
+        !/\b(?:for|in|within|than|over|about|nearly|almost|half|lasted|after|of|take|takes|took|around)\s$/i.test(
+          before,
+        )
+      )
+        return null;
+      return { type: 'DURATION', value: durationValue(unit, count(words)) };
+    },
+  },
+  {
+    // "for weeks", "after years of war"
+    name: 'times/bare-units',
+    pattern: pattern(
+      `(?<=\\b(?:for|in|within|over|after|of|last|took|take|lasting|lasted|many|through|two|that)${GAP})(?<span>(?<unit>minute|hour|day|week|month|year|decade|centurie)s)`,
+      'gi',
+    ),
+    read: ({ unit = '' }) => ({ type: 'DURATION', value: durationValue(unit, null) }),
+  },
+];

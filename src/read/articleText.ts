@@ -106,7 +106,8 @@ function cutDesk(lines: readonly Line[], authors: string[]): Line[] {
   return [...lines];
 }
 
-const isShortLabel = (text: string) => text.length < 60 && !endsSentence(text);
+const isShortLabel = (text: string) =>
+  text.length < 60 && (!endsSentence(text) || (text.length < 30 && /^(?:\p{Lu}[\p{L}.]* ?){1,4}$/u.test(text)));
 
 function cutTail(lines: readonly Line[], authors: string[]): Line[] {
   let to = lines.length;

@@ -56,6 +56,14 @@ const RULES: readonly FurnitureRule[] = [
       !endsSentence(t),
   },
   // "Read or share this story: http://x.example/1", "Share on Facebook"
+  // "Mira Holt has the full story here.", "#icymi"
+  {
+    name: 'furniture/link-line',
+    test: (t) =>
+      t.length < 110 &&
+      (/^#\w+$/u.test(t) ||
+        /\b(?:reports?|story|more|details?|detail|explains?|analysis|read)\b.{0,40}\bhere[.:]?$/iu.test(t)),
+  },
   {
     name: 'furniture/share',
     test: (t) =>

@@ -43,7 +43,7 @@ const MONTH = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Mär|Mai
 const WEEKDAY =
   '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Sonnabend';
 const DATE = `(?:(?:${WEEKDAY}),?\\s+)?(?:(?<d1>\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+(?<m1>${MONTH})|(?<m2>${MONTH})\\s+(?<d2>\\d{1,2})(?:st|nd|rd|th)?)(?:,?\\s+(?<y>(?:19|20)\\d{2}))?`;
-const CLOCK = `(?<h>[01]?\\d|2[0-4])(?:[:.h](?<mi>[0-5]\\d)(?::[0-5]\\d)?)?\\s?(?<half>[ap]\\.?m\\.?)?(?:\\s*Uhr)?(?:\\s*\\(?(?<zone>${ZONE_NAMES})\\)?(?![\\p{L}]))?`;
+const CLOCK = `(?<h>2[0-4]|[01]?\\d)(?!\\d)(?:[:.h](?<mi>[0-5]\\d)(?::[0-5]\\d)?)?\\s?(?<half>[ap]\\.?m\\.?)?(?:\\s*Uhr)?(?:\\s*\\(?(?<zone>${ZONE_NAMES})\\)?(?![\\p{L}]))?`;
 const WHOLE = new RegExp(
   `^(?:(?:updated|posted|published)(?: at)?:?\\s+)?(?:${DATE},?\\s+(?:at\\s+)?|(?:${WEEKDAY}),?\\s+)?${CLOCK}(?<rest>.{0,120})$`,
   'iu',

@@ -24,7 +24,8 @@ export const annotateReport = ({ report, timeZone }: ReadReport) =>
  * the order of the pages leaves no trace.
  */
 function distinct(reports: readonly ReadReport[]): ReadReport[] {
-  const key = ({ report }: ReadReport) => `${report.id} ${report.file ?? ''} ${report.url ?? ''} ${report.outlet ?? ''}`;
+  const key = ({ report }: ReadReport) =>
+    `${report.id} ${report.file ?? ''} ${report.url ?? ''} ${report.outlet ?? ''}`;
   const sorted = [...reports].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
   return sorted.filter(({ report }, i) => sorted[i - 1]?.report.id !== report.id);
 }

@@ -264,19 +264,36 @@ function addHand() {
       continue;
     }
     if (!(kind in KIND) || Number.isNaN(+lat) || Number.isNaN(+lon)) throw new Error(`data/places.txt: ${line}`);
+    const home = country && kind !== 'country' ? nearestCity(+lat, +lon, country) : null;
     const id = addPlace({
       id: 0,
       lat: +lat,
       lon: +lon,
       country,
-      admin1: '',
-      admin2: '',
-      population: +(weight || 500000),
+      admin1: home?.admin1 ?? '',
+      admin2: kind === 'city' || kind === 'site' ? (home?.admin2 ?? '') : '',
+      population: +(weight || (kind === 'admin1' ? 2_000_000 : 500_000)),
       kind: KIND[kind],
       capital: 0,
     });
     for (const name of all.split(';')) addName(name, id);
   }
+}
+
+/** The unit a hand-set place lies in is that of the nearest town of its country. */
+function nearestCity(lat, lon, country) {
+  let best = null;
+  let least = Number.POSITIVE_INFINITY;
+  const flat = Math.cos((lat * Math.PI) / 180);
+  for (const p of places) {
+    if (p.country !== country || p.kind !== KIND.city || !p.admin1) continue;
+    const d = (p.lat - lat) ** 2 + ((p.lon - lon) * flat) ** 2;
+    if (d < least) {
+      least = d;
+      best = p;
+    }
+  }
+  return best;
 }
 
 function write() {

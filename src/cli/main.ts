@@ -22,6 +22,34 @@ function makeProgram(): Command {
     .addOption(store)
     .option('--json', 'print the whole record as one JSON object')
     .action(async (pages, options) => (await import('./read.ts')).runRead(pages, options));
+  program
+    .command('serve [page...]')
+    .description("serve the live page of these pages, of a store, or of the package's samples")
+    .addOption(manifest)
+    .addOption(store)
+    .option('--port <number>', 'where to listen; 0 takes a free port', port, 4400)
+    .action(async (pages, options) => (await import('./serve.ts')).runServe(pages, options));
+  program
+    .command('export')
+    .description('print the record of a store')
+    .addOption(new Option('--format <format>', 'form of the record').choices(['json']).default('json'))
+    .requiredOption('--store <dir>', 'the folder of the store')
+    .action(async (options) => (await import('./export.ts')).runExport(options));
+  program
+    .command('verify [record]')
+    .description('check that each quote equals its slice and each id resolves')
+    .option('--store <dir>', 'check the record of this store')
+    .action(async (record, options) => (await import('./verify.ts')).runVerify(record, options));
+  program
+    .command('annotate [file...]')
+    .description('annotate JSON lines {"id","text","published"?}, from files or stdin')
+    .option('--layers <list>', 'some of times,quantities,entities,places,attributions')
+    .action(async (files, options) => (await import('./annotate.ts')).runAnnotate(files, options));
+  program
+    .command('timeline <articles>')
+    .description('write timelines from JSON lines {"id","published","text"}')
+    .requiredOption('--tasks <file>', 'JSON array of {"name","maxDates","sentsPerDate","from","to"}')
+    .action(async (articles, options) => (await import('./timeline.ts')).runTimeline(articles, options));
   return program;
 }
 

@@ -1,0 +1,136 @@
+import { splitText } from '../annotate/text/index.ts';
+import { findTimes } from '../annotate/times/index.ts';
+import { addUp, cosine, normalise, termWeights, type Vector, wordsOf } from './wordVectors.ts';
+
+export interface TimelineArticle {
+  id: string;
+  /** A date or an instant; the day is what counts. */
+  published: string;
+  text: string;
+}
+export interface TimelineTask {
+  name: string;
+  maxDates: number;
+  sentsPerDate: number;
+  /** Days, both included: only articles published within them are read. */
+  from: string;
+  to: string;
+}
+export interface Timeline {
+  name: string;
+  dates: Record<string, string[]>;
+}
+
+/** A sentence of an article, and the days it may tell of. */
+interface Told {
+  text: string;
+  published: string;
+  /** Its place in the article, from 0. */
+  position: number;
+  /** Days it mentions. */
+  mentions: string[];
+  /** In words. */
+  length: number;
+  vector: Vector;
+}
+
+/**
+ * What a journalist's timeline would hold: the days of which most is told, each with the sentences nearest to what all
+ * tell of it. Pure; the order of the articles leaves no trace.
+ */
+export function writeTimelines(articles: readonly TimelineArticle[], tasks: readonly TimelineTask[]): Timeline[] {
+  const sorted = [...articles].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
+  const told = tellAll(sorted);
+  return tasks.map((task) => ({ name: task.name, dates: writeTimeline(told, task) }));
+}
+
+const keyOf = ({ published, id, text }: TimelineArticle): string => `${published}\0${id}\0${text}`;
+
+function tellAll(articles: readonly TimelineArticle[]): Told[] {
+  const drafts = articles.flatMap(sentencesOf);
+  const weigh = termWeights(drafts.map(({ words }) => words));
+  return drafts.map(({ words, ...told }) => ({ ...told, length: words.length, vector: weigh(words) }));
+}
+
+function sentencesOf({ published, text }: TimelineArticle) {
+  const day = published.slice(0, 10);
+  const split = splitText(text);
+  const times = findTimes({ text, published }, split);
+  let at = 0;
+  return split.sentences.map(({ start, end }, position) => {
+    const days: string[] = [];
+    for (; at < times.length && times[at]!.start < end; at++) days.push(...dayOf(times[at]!.value));
+    const sentence = text.slice(start, end);
+    return { text: sentence, published: day, position, mentions: [...new Set(days)], words: wordsOf(sentence) };
+  });
+}
+
+/** The day of a TimeML date, with or without a time of day; weeks, months and the vague name none. */
+function dayOf(value: string): string[] {
+  const day = /^(\d{4}-\d\d-\d\d)(T|$)/.exec(value)?.[1];
+  return day === undefined ? [] : [day];
+}
+
+function writeTimeline(all: readonly Told[], task: TimelineTask): Record<string, string[]> {
+  const told = all.filter(({ published }) => published >= task.from && published <= task.to);
+  const topic = normalise(addUp(told.filter(isLead).map(({ vector }) => ({ vector, weight: 1 }))));
+  const days = chooseDays(told, task);
+  return Object.fromEntries(days.map((day) => [day, tellDay(day, told, topic, task.sentsPerDate)]));
+}
+
+/** How far a sentence speaks for a day: by naming it, or by standing at the head of a page that appeared on it. */
+function speaksFor(told: Told, day: string): number {
+  if (told.mentions.includes(day)) return MENTION_WEIGHT;
+  if (told.mentions.length > 0 || !isLead(told)) return 0;
+  const lag = daysBetween(day, told.published);
+  return LAG_WEIGHTS[lag] ?? 0;
+}
+
+function chooseDays(told: readonly Told[], { from, to, maxDates }: TimelineTask): string[] {
+  const volume = new Map<string, number>();
+  const add = (day: string, weight: number) => {
+    if (day >= from && day <= to) volume.set(day, (volume.get(day) ?? 0) + weight);
+  };
+  for (const sentence of told) {
+    if (sentence.position === 0) add(sentence.published, P.pub);
+    for (const day of sentence.mentions) if (day <= sentence.published) add(day, P.men);
+  }
+  return [...volume]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, maxDates)
+    .map(([day]) => day)
+    .sort();
+}
+
+function tellDay(day: string, told: readonly Told[], topic: Vector, count: number): string[] {
+  const candidates = told
+    .map((one) => ({ ...one, weight: speaksFor(one, day) }))
+    .filter((c) => c.weight > 0 && isWhole(c));
+  const centre = normalise(addUp(candidates));
+  const ranked = candidates
+    .map((c) => ({ ...c, score: (cosine(c.vector, centre) + P.topic * cosine(c.vector, topic)) * c.weight ** P.wexp }))
+    .sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1));
+  const chosen: Told[] = [];
+  for (const next of ranked) {
+    if (chosen.length === count) break;
+    if (chosen.every((other) => cosine(other.vector, next.vector) < P.red)) chosen.push(next);
+  }
+  return chosen.map(({ text }) => text);
+}
+const P = {
+  pub: 1,
+  men: 1,
+  topic: 0.3,
+  red: 0.5,
+  wexp: 0.5,
+  ment: 1,
+  l1: 0.5,
+  l2: 0.3,
+  lead: 5,
+  ...JSON.parse(process.env.TL ?? '{}'),
+};
+const MENTION_WEIGHT = P.ment;
+const LAG_WEIGHTS = [1, P.l1, P.l2];
+const isLead = ({ position }: Told): boolean => position < P.lead;
+const isWhole = ({ text, length }: Told): boolean => length >= 6 && text.length < 400;
+const daysBetween = (a: string, b: string): number => Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000);

@@ -6,6 +6,7 @@ import { findRuns, findWords, type Run, type Word } from './runs.ts';
 import {
   COMMON,
   DEMONYMS,
+  DIRECTIONS,
   FACILITY_TAILS,
   GIVEN,
   NOT_ORGS,
@@ -16,6 +17,7 @@ import {
   PLACE_CUES,
   PLACE_HEADS,
   PLACE_TAILS,
+  PORTFOLIOS,
   STRONG_TITLES,
   SUFFIXES,
   TITLES,
@@ -36,6 +38,8 @@ interface Context {
   /** Words seen in lower case, and words seen with a capital where no sentence opens. */
   lower: ReadonlySet<string>;
   inside: ReadonlySet<string>;
+  /** Short forms the text introduces in brackets. */
+  acronyms: ReadonlySet<string>;
 }
 
 /**
@@ -50,7 +54,7 @@ export function findEntities(text: string, split: SplitText): EntityMention[] {
     if (!w.capital) lower.add(w.lower);
     else if (!w.opens) inside.add(w.lower);
   }
-  const context: Context = { text, words, lower, inside };
+  const context: Context = { text, words, lower, inside, acronyms: findAcronyms(text, words) };
   const named: Named[] = [];
   const open: Run[] = [];
   for (const run of findRuns(text, words)) nameRun(context, run, named, open);
@@ -94,7 +98,7 @@ function nameRun(c: Context, run: Run, named: Named[], open: Run[]): void {
 
 function nameBeforeTitle(c: Context, first: number, title: number, named: Named[], open: Run[]): void {
   let end = title;
-  while (end > first && TITLES.has(c.words[end - 1]!.lower)) end--;
+  while (end > first && (TITLES.has(c.words[end - 1]!.lower) || PORTFOLIOS.has(c.words[end - 1]!.lower))) end--;
   if (end > first) nameRun(c, { first, end }, named, open);
 }
 
@@ -117,7 +121,7 @@ const slice = (c: Context, first: number, end: number) => c.text.slice(c.words[f
 function knownInside(c: Context, first: number, end: number): Named | null {
   for (let length = Math.min(5, end - first); length > 0; length--) {
     for (let i = first; i + length <= end; i++) {
-      if (ORG_NAMES.has(slice(c, i, i + length))) {
+      if (ORG_NAMES.has(slice(c, i, i + length)) || (length === 1 && c.acronyms.has(c.words[i]!.text))) {
         // "UN Secretary General", but "BBC Radio Leeds" and "Bank of X" are longer names of their own.
         const tail = i + length < end && ORG_HEADS.has(c.words[end - 1]!.lower);
         if (length === end - first) return { first: i, end: i + length, type: 'ORG', rule: 'entities/known' };
@@ -162,7 +166,11 @@ function nameWhole(c: Context, first: number, end: number): Named | null {
   const length = end - first;
   const text = slice(c, first, end);
   if (length === 1) return null;
-  if (isPlace(c, first, end) && !GIVEN.has(head) && !(TITLES.has(head) && head !== 'prince')) {
+  if (
+    isPlace(c, first, end) &&
+    (!GIVEN.has(head) || isLargePlace(c, first, end)) &&
+    !(TITLES.has(head) && head !== 'prince')
+  ) {
     return FACILITY_TAILS.has(tail) ? null : { first, end, type: 'LOC', rule: 'entities/gazetteer' };
   }
   const of = c.words.slice(first, end).findIndex((w) => w.lower === 'of' || w.lower === 'for');
@@ -188,6 +196,8 @@ function lastTitle(c: Context, first: number, end: number): number {
   }
   return -1;
 }
+
+const SHORT_COUNTRY = /^(?:U\.S\.|US|UK|U\.K\.|USA|U\.S\.A\.|UAE|U\.A\.E\.|DRC|DPRK|D\.C\.|DC|NYC|L\.A\.)$/;
 
 /** What is left when titles are cut: names without a word of their own that decides. */
 function nameBare(c: Context, first: number, end: number, named: Named[], open: Run[]): void {
@@ -221,12 +231,12 @@ function nameBare(c: Context, first: number, end: number, named: Named[], open: 
 function nameSingle(c: Context, first: number, named: Named[], open: Run[]): void {
   const w = c.words[first]!;
   if (w.text.length < 2 || DEMONYMS.has(w.lower) || /^\d/.test(w.text)) return;
-  if (/^(?:U\.S\.|US|UK|U\.K\.|USA|U\.S\.A\.|UAE|U\.A\.E\.|DRC|DPRK|D\.C\.|DC|NYC|L\.A\.)$/.test(w.text)) {
+  if (SHORT_COUNTRY.test(w.text)) {
     named.push({ first, end: first + 1, type: 'LOC', rule: 'entities/short-country' });
     return;
   }
   if (
-    /^(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Ont|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|R\.I|S\.C|S\.D|B\.C)\.$/.test(
+    /^(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Ont|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|R\.I|S\.C|S\.D|B\.C|W\.\s?Va)\.$/.test(
       w.text,
     )
   ) {
@@ -271,13 +281,39 @@ function isLargePlace(c: Context, first: number, end: number): boolean {
   );
 }
 
+/** Countries, their first-level units and capitals: known whatever stands beside them. */
+function isCountry(c: Context, first: number, end: number): boolean {
+  return usable(c, first, end).some(
+    (p) =>
+      p.kind === 'country' || p.kind === 'admin1' || (p.capital && p.population > 100_000) || p.population > 2_000_000,
+  );
+}
+
+/** "Freedonian Relief Bureau (FRB)": capitals in brackets that spell the words before. */
+function findAcronyms(text: string, words: readonly Word[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  words.forEach((w, i) => {
+    if (
+      text[w.start - 1] !== '(' ||
+      text[w.end] !== ')' ||
+      !/^\p{Lu}[\p{L}-]{1,8}$/u.test(w.text) ||
+      !/\p{Lu}.*\p{Lu}/u.test(w.text)
+    )
+      return;
+    if (NOT_ORGS.has(w.lower)) return;
+    const before = words.slice(Math.max(0, i - 10), i).filter((x) => x.capital);
+    if (before.length > 1 && before.some((x) => x.text[0] === w.text[0])) found.add(w.text);
+  });
+  return found;
+}
+
 /** Runs that say nothing by themselves: the rest of the text, the neighbouring words, then the gazetteer decide. */
 function nameByDocument(c: Context, named: Named[], open: readonly Run[]): void {
   const surnames = new Map<string, Kind>();
   const wholes = new Map<string, Kind>();
   const learn = (n: Named) => {
     wholes.set(slice(c, n.first, n.end), n.type);
-    if (n.type === 'PERSON') {
+    if (n.type === 'PERSON' && !isCountry(c, n.end - 1, n.end)) {
       surnames.set(c.words[n.end - 1]!.lower, 'PERSON');
       if (n.end - n.first > 1 && GIVEN.has(c.words[n.first]!.lower)) surnames.set(c.words[n.first]!.lower, 'PERSON');
     }
@@ -334,7 +370,10 @@ function decideLong(c: Context, run: Run): Named | null {
   if (parts.some((w) => ORG_HEADS.has(w.lower))) return { ...run, type: 'ORG', rule: 'entities/organisation' };
   if (before && /^(?:in|at|near|from|outside)$/.test(before.lower) && end - first <= 3)
     return { ...run, type: 'LOC', rule: 'entities/place-cue' };
-  if (isLargePlace(c, first, first + 1)) return { first, end: first + 1, type: 'LOC', rule: 'entities/gazetteer' };
+  if (DIRECTIONS.has(parts[0]!.lower)) {
+    return isLargePlace(c, first + 1, end) ? { first: first + 1, end, type: 'LOC', rule: 'entities/gazetteer' } : null;
+  }
+  if (isCountry(c, first, first + 1)) return { first, end: first + 1, type: 'LOC', rule: 'entities/gazetteer' };
   if (parts.some((w) => COMMON.has(w.lower))) return null;
   if (end - first <= 4 && parts.filter((w) => c.lower.has(w.lower)).length === 0)
     return { ...run, type: 'PERSON', rule: 'entities/two-words' };

@@ -1,3 +1,4 @@
+import { lookUpPlaces } from '../places/gazetteer.ts';
 import type { SplitText } from '../text/index.ts';
 import { COMMON, ORG_HEADS, PARTICLES } from './words.ts';
 
@@ -20,7 +21,7 @@ export interface Run {
   end: number;
 }
 
-const WORD = /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s?\p{Lu})|[\p{L}\p{M}\p{N}]+(?:[’'ʼ\-&][\p{L}\p{M}\p{N}]+)*/gu;
+const WORD = /W\.\s?Va\.|(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s?\p{Lu})|[\p{L}\p{M}\p{N}]+(?:[’'ʼ\-&][\p{L}\p{M}\p{N}]+)*/gu;
 /** Abbreviations whose full stop belongs to them, so a name may go on after it. */
 const DOTTED =
   /^(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|Rev|Jr|Sr|Adm|Cpl|Brig|Hon|Cmdr|Inc|Corp|Co|Ltd|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Ont)$/;
@@ -29,17 +30,43 @@ export function findWords(text: string, split: SplitText): Word[] {
   const starts = new Set(split.sentences.map((s) => s.start));
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
-    const start = match.index;
-    let word = match[0];
-    const possessive = /[’']s$/.test(word);
-    if (possessive) word = word.slice(0, -2);
-    let end = start + word.length;
-    if (DOTTED.test(word) && text[end] === '.') end++;
-    const opens = starts.has(start) || opensSentence(text, start);
-    const capital = /^\p{Lu}/u.test(word) || /^(?:al|el|as|ash|an|at|ad|ar|az|d|l)[-’']\p{Lu}/u.test(word);
-    words.push({ start, end, text: text.slice(start, end), lower: word.toLowerCase(), capital, opens, possessive });
+    const pair = splitPair(match[0]);
+    for (const [offset, part] of pair) words.push(readWord(text, match.index + offset, part, starts));
   }
   return words;
+}
+
+/** "Freedonia-Sylvania talks": two countries in one word are two names. */
+function splitPair(word: string): [number, string][] {
+  const at = word.indexOf('-');
+  if (at < 3 || !/^\p{Lu}\p{L}+-\p{Lu}\p{L}+(?:[’']s)?$/u.test(word)) return [[0, word]];
+  const known = (name: string) => lookUpPlaces(name).some((p) => p.kind === 'country' || p.capital);
+  const second = word.slice(at + 1);
+  if (!known(word.slice(0, at)) || !known(second.replace(/[’']s$/, '')) || lookUpPlaces(word).length)
+    return [[0, word]];
+  return [
+    [0, word.slice(0, at)],
+    [at + 1, second],
+  ];
+}
+
+function readWord(text: string, start: number, raw: string, starts: ReadonlySet<number>): Word {
+  let word = raw;
+  const possessive = /[’']s$/.test(word);
+  if (possessive) word = word.slice(0, -2);
+  let end = start + word.length;
+  if (DOTTED.test(word) && text[end] === '.') end++;
+  const opens = starts.has(start) || opensSentence(text, start);
+  const capital = /^\p{Lu}/u.test(word) || /^(?:al|el|as|ash|an|at|ad|ar|az|d|l)[-’']\p{Lu}/u.test(word);
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    lower: word.toLowerCase().replace(/[’ʼ]/g, "'"),
+    capital,
+    opens,
+    possessive,
+  };
 }
 
 function opensSentence(text: string, start: number): boolean {

@@ -49,8 +49,16 @@ spokesman spokeswoman spokesperson general gen lieutenant lt colonel col major m
 lieut inspector superintendent detective sheriff constable trooper judge justice magistrate prosecutor attorney lawyer coach manager captain-general editor correspondent reporter journalist author writer poet actor actress
 singer activist leader co-founder founder ceo cfo head speaker whip dean principal vice-president vice-chancellor ex-president professor-emeritus delegate coordinator analyst economist historian scientist researcher
 resident student farmer pensioner nurse doctor pilot astronaut striker midfielder defender goalkeeper champion hon honourable honorable excellency comrade first former acting interim then-president
-aunt uncle grandmother saint opposition defence defense foreign interior finance health education energy justice-minister transport information agriculture
+aunt uncle grandmother saint
 `);
+/** Portfolios and fields before a title: "Foreign Minister", "Defence Secretary"; "Foreign Ministry" is an organisation. */
+export const PORTFOLIOS = list(
+  'opposition defence defense foreign interior finance health education energy justice transport information agriculture economy trade home security press regional national military police',
+);
+/** Directions before a place name: "Northeast Example". */
+export const DIRECTIONS = list(
+  'north south east west northern southern eastern western central northeast northwest southeast southwest north-east north-west south-east south-west upper lower downtown greater',
+);
 /** Titles that leave no doubt that a person follows. */
 export const STRONG_TITLES = list(`
 mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend rabbi imam sheikh sheik ayatollah bishop archbishop cardinal pope pastor king queen prince princess president minister premier chancellor secretary governor gov
@@ -73,7 +81,7 @@ initiative programme program project forum conference summit institute's monitor
 /** Organisations known by name. */
 export const ORG_NAMES: ReadonlySet<string> = new Set(
   `
-UN|U.N.|United Nations|NATO|Nato|EU|E.U.|European Union|European Commission|European Council|European Parliament|WHO|World Health Organization|World Health Organisation|Red Cross|Red Crescent|ICRC|Reuters|AP|Associated Press|AFP|Agence France-Presse|TASS|Tass|RIA|RIA Novosti|Interfax|Ukrinform|Unian|BBC|CNN|CBS|NBC|ABC|Fox News|
+UN|U.N.|United Nations|Parliament|NATO|Nato|EU|E.U.|European Union|European Commission|European Council|European Parliament|WHO|World Health Organization|World Health Organisation|Red Cross|Red Crescent|ICRC|Reuters|AP|Associated Press|AFP|Agence France-Presse|TASS|Tass|RIA|RIA Novosti|Interfax|Ukrinform|Unian|BBC|CNN|CBS|NBC|ABC|Fox News|
 Al Jazeera|Al-Jazeera|The Guardian|New York Times|The New York Times|Washington Post|The Washington Post|Wall Street Journal|Financial Times|The Times|Bloomberg|Unicef|UNICEF|Unesco|UNESCO|UNHCR|UNRWA|OCHA|IAEA|ICC|ICJ|WTO|IMF|
 World Bank|World Food Programme|WFP|FAO|OSCE|Opec|OPEC|African Union|AU|Arab League|ASEAN|Asean|Ecowas|ECOWAS|G7|G20|Hamas|Hezbollah|Hizbollah|Hizbullah|Islamic Jihad|Taliban|al-Qaeda|Al-Qaeda|al-Qaida|Isis|ISIS|Isil|ISIL|Islamic State|
 Boko Haram|al-Shabaab|Al-Shabaab|Fatah|Likud|Houthis|Houthi|Ansar Allah|Kremlin|Pentagon|White House|State Department|Congress|Senate|CIA|FBI|FSB|GRU|SBU|MI5|MI6|NSA|IDF|Mossad|Shin Bet|IRGC|Knesset|Wagner|Wagner Group|

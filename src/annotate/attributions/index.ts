@@ -1,10 +1,181 @@
+import type { Span } from '../../record/types.ts';
 import type { SplitText } from '../text/index.ts';
 import type { AttributionMention, EntityMention } from '../types.ts';
+import { CUE, TAKES_OBJECT } from './cues.ts';
+import { findUnits, type Unit } from './units.ts';
 
+const AUXILIARY =
+  /(?:\s(?:has|have|had|also|later|then|earlier|reportedly|repeatedly|previously|would|will|is|was|are|were|further|again|publicly|on|(?:mon|tues|wednes|thurs|fri|satur|sun)day))+\s*$/i;
+const BREAK =
+  /(?:[;:“”"—–\n(]|--|,|\b(?:that|and|but|as|while|because|when|after|before|although|though|if|where|which|since|whether|than|or)\b)/gi;
+const ADJUNCT =
+  /^\s*(?:,|(?:earlier|later|yesterday|today)\b|(?:late |early |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?: (?:morning|night|evening|afternoon))?|(?:in|at|during|on|to|via|after|through|by) (?:(?!that\b)[\w’'.-]+ ?){1,7}?(?=\s*(?:,|:|that\b|[“"]|$|[.!?])))/i;
+const PRONOUN = 'he|she|they|it|we|i';
+const INVERTED_SUBJECT = /^\s+((?:[^\s,.;:“”"]+ ?){1,12})/;
+
+/** Who said what: reporting clauses found by named rules. One attribution to a clause. */
 export function findAttributions(
-  _text: string,
-  _split: SplitText,
+  text: string,
+  split: SplitText,
   _entities: readonly EntityMention[],
 ): AttributionMention[] {
-  return [];
+  const found: AttributionMention[] = [];
+  let last: { mention: AttributionMention; unit: Unit } | null = null;
+  for (const unit of findUnits(text, split)) {
+    const here = inUnit(text, unit);
+    const quotation = here.length === 0 ? wholeQuotation(text, unit) : null;
+    if (quotation && last && unit.paragraph - last.unit.paragraph <= 2) {
+      last.mention.content.push(quotation);
+      last.unit = unit;
+      continue;
+    }
+    found.push(...here);
+    const final = here.at(-1);
+    last = final ? { mention: final, unit } : null;
+  }
+  return found;
+}
+
+function wholeQuotation(text: string, unit: Unit): Span | null {
+  return /^\s*["“]/.test(unit.mask) && /^[\s"“”\uE000]+[.,]?\s*$/.test(unit.mask)
+    ? trimmed(text, unit.start, unit.end)
+    : null;
+}
+
+function inUnit(text: string, unit: Unit): AttributionMention[] {
+  const found: AttributionMention[] = [];
+  const at = (a: number, b: number): Span => [unit.start + a, unit.start + b];
+  const { mask } = unit;
+  const push = (rule: string, source: Span | null, cue: Span, contents: (Span | null)[]) => {
+    const content = contents.filter((c) => c !== null);
+    if (content.length > 0) found.push({ source: source ? [source] : [], cue: [cue], content, rule });
+  };
+  const according = /\baccording to\s+/i.exec(mask);
+  if (according && mask.length < 2000) {
+    const from = according.index + according[0].length;
+    const lead = mask.slice(0, according.index).trim() === '';
+    const stop = lead ? /[,:]/.exec(mask.slice(from)) : /,|[.!?]\s*$|;/.exec(mask.slice(from));
+    const to = from + (stop?.index ?? mask.length - from);
+    push('according to', at(from, to), at(according.index, according.index + 12), [
+      lead ? trimmed(text, unit.start + to, unit.end) : trimmed(text, unit.start, unit.start + according.index),
+    ]);
+  }
+  let floor = 0;
+  for (const match of mask.matchAll(CUE)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (start < floor || /\b(?:to|not|the|a|an|of|be|being)\s$/i.test(mask.slice(Math.max(0, start - 6), start)))
+      continue;
+    const before = mask.slice(Math.max(0, start - 400), start);
+    const base = start - before.length;
+    // "…," said X
+    if (/[,"”?!]\s*$/.test(before) && /^(?:said|says|added|warned|wrote|asked|told)$/i.test(match[0])) {
+      const after = INVERTED_SUBJECT.exec(mask.slice(end, end + 200));
+      if (
+        after &&
+        /["”,]\s*$/.test(before) &&
+        /[A-Za-z]/.test(after[1]!) &&
+        !/^(?:that|he|she|they|it)\b/.test(after[1]!) &&
+        /["”]\s*$/.test(before)
+      ) {
+        const from = end + after[0].length - after[1]!.length;
+        const name = after[1]!.replace(/\s(?:in|on|at|during|after|as|to|of the situation)\s.*$/, '').trimEnd();
+        const to = from + name.length;
+        push('inversion', at(from, to), at(start, end), [
+          trimmed(text, unit.start + floor, unit.start + start),
+          laterQuotation(text, unit, to),
+        ]);
+        floor = to;
+        continue;
+      }
+    }
+    const aux = AUXILIARY.exec(before);
+    const subjectEnd = base + (aux ? aux.index : before.trimEnd().length);
+    let left = mask.slice(floor, subjectEnd);
+    let right = left.length;
+    if (/,\s*$/.test(left)) {
+      // X, the minister, said
+      right = left.lastIndexOf(',');
+      const inner = left.lastIndexOf(',', right - 1);
+      if (inner < 0 || right - inner > 120) continue;
+      left = left.slice(0, inner);
+    }
+    const who = /\bwho\s*$/i.exec(left);
+    if (who) {
+      left = left.slice(0, who.index).replace(/,?\s*$/, '');
+      right = left.length;
+    }
+    let cut = 0;
+    for (const b of left.matchAll(BREAK)) {
+      const joins = /^(?:and|or)$/i.test(b[0]) && !/,\s*$/.test(left.slice(0, b.index)) && cut === 0 && b.index < 40;
+      if (!joins) cut = b.index + b[0].length;
+    }
+    const source = trimmed(text, unit.start + floor + cut, unit.start + floor + right);
+    if (!source || source[1] - source[0] > 160) continue;
+    const name = text.slice(source[0], source[1]);
+    if (
+      !/^(?:[A-Z“]|(?:the|a|an|one|some|two|his|her|their|its|many|several|officials|residents|witnesses|rebels|police|state|experts|eyewitnesses)\b)/.test(
+        name,
+      ) &&
+      !new RegExp(`^(?:${PRONOUN})$`, 'i').test(name)
+    )
+      continue;
+    let next = end;
+    if (/^t(?:old|ells?)$/i.test(match[0])) {
+      const object =
+        /^\s+(?:(?:the|a|an|his|her|their|state|reporters|journalists|CNN|lawmakers|us|him|them|me)\b|[A-Z])[^,:“"]{0,60}?(?=,|:|\s(?:that|on|in|at|by|during|he|she|they|it|the|there|a|his|her|its)\b|\s*["“]|[.]\s*$|$)/.exec(
+          mask.slice(end),
+        );
+      if (object) next = end + object[0].length;
+    }
+    for (let n = 0; n < 3; n++) {
+      const adjunct = ADJUNCT.exec(mask.slice(next, next + 120));
+      if (!adjunct || adjunct[0] === '') break;
+      next += adjunct[0].length;
+    }
+    const rest = mask.slice(next);
+    const head = source[0] - unit.start;
+    const preceding = trimmed(text, unit.start + floor, unit.start + head);
+    if (
+      /^[\s,.!?]*$/.test(rest) ||
+      (/[,"”]\s*$/.test(mask.slice(floor, head)) &&
+        preceding &&
+        (/["”]\s*$/.test(mask.slice(floor, head)) || /^\s*[,.]/.test(mask.slice(end))))
+    ) {
+      if (!preceding) continue;
+      const quoted = /["“]/.test(rest) ? laterQuotation(text, unit, next) : null;
+      push('clause before', source, at(start, end), [preceding, quoted]);
+      floor = next;
+      continue;
+    }
+    const that = /^\s*(?:that\b|:)?\s*/.exec(rest)!;
+    if (!TAKES_OBJECT.test(match[0]) && /^\s*(?:by|of|to|from|in|with|about|into|,)\b/i.test(rest)) continue;
+    const stop =
+      /,(?: [\w’'.-]+){1,6} (?:said|added|reported|told reporters)\b[^,]{0,60}$|;|,? (?:and|but) (?:said|added|that)\b|,? according to\b/.exec(
+        rest,
+      );
+    const to = next + (stop?.index ?? rest.length);
+    push('clause after', source, at(start, end), [trimmed(text, unit.start + next + that[0].length, unit.start + to)]);
+    floor = to;
+  }
+  const colon = found.length === 0 ? /^([A-Z][^\s:]+(?: [A-Z][^\s:]+){0,5}):\s+(?=["“])/.exec(mask) : null;
+  if (colon) {
+    const length = colon[1]!.length;
+    push('colon', at(0, length), at(length, length + 1), [trimmed(text, unit.start + colon[0].length, unit.end)]);
+  }
+  return found;
+}
+
+function laterQuotation(text: string, unit: Unit, from: number): Span | null {
+  const open = unit.mask.slice(from).search(/["“]/);
+  return open < 0 ? null : trimmed(text, unit.start + from + open, unit.end);
+}
+
+/** The stretch without white space, commas and a closing full stop at its edges; null where nothing is left. */
+function trimmed(text: string, start: number, end: number): Span | null {
+  let [a, b] = [start, end];
+  while (a < b && /[\s,;:—–-]/.test(text[a]!)) a++;
+  while (b > a && /[\s,;:—–]/.test(text[b - 1]!)) b--;
+  if (b > a && text[b - 1] === '.') b--;
+  return b - a > 1 ? [a, b] : null;
 }

@@ -1,0 +1,43 @@
+import type { SplitText } from '../text/index.ts';
+
+/** A sentence, or several held together by one quotation. In `mask` what is quoted is blotted out, unit for unit. */
+export interface Unit {
+  start: number;
+  end: number;
+  mask: string;
+  paragraph: number;
+}
+
+/** The text with the insides of its quotations replaced by `\uE000`; marks stay. A quotation ends with its paragraph. */
+export function maskQuotations(text: string): string {
+  const out: string[] = [];
+  let open = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i]!;
+    if (c === '\n') open = false;
+    if (c === '“') open = true;
+    else if (c === '”') open = false;
+    else if (c === '"') open = !open;
+    else if (open) {
+      out.push('\uE000');
+      continue;
+    }
+    out.push(c);
+  }
+  return out.join('');
+}
+
+/** Sentences, joined where the break between them lies inside a quotation. */
+export function findUnits(text: string, split: SplitText): Unit[] {
+  const mask = maskQuotations(text);
+  const units: Unit[] = [];
+  for (const { start, end, paragraph } of split.sentences) {
+    const last = units.at(-1);
+    if (last && last.paragraph === paragraph && mask[start] === '\uE000') last.end = end;
+    else if (last && last.paragraph === paragraph && /^["”]?\s*(?:[a-z]|$)/.test(mask.slice(start, start + 12)))
+      last.end = end;
+    else units.push({ start, end, mask: '', paragraph });
+  }
+  for (const unit of units) unit.mask = mask.slice(unit.start, unit.end);
+  return units;
+}

@@ -27,7 +27,7 @@ function readPart(year: number, part: string): { from: string; to: string } | nu
  * "198" → 1980 to 1989. Null for durations, sets, references and values with an unknown part.
  */
 export function dayRange(value: string): { from: RecordDate; to: RecordDate } | null {
-  const match = /^(\d{2,4})(?:-([A-Z0-9]{2,3}(?:-WE)?))?(?:-(\d\d))?(?:T[A-Z0-9:]+)?$/.exec(value);
+  const match = /^(\d{2,4})X{0,2}(?:-([A-Z0-9]{2,3}(?:-WE)?))?(?:-(\d\d))?(?:T[A-Z0-9:]+)?$/.exec(value);
   if (!match) return null;
   const [, years = '', part, date] = match;
   if (years.length < 4) {

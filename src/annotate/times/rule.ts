@@ -45,10 +45,10 @@ export interface TimeRule {
 /** White space between words: one line break at most, so that no rule reads far. */
 export const GAP = '[ \\u00a0\\t\\n]{1,2}';
 export const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?)';
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\\.|\\b(?!\\.)))';
 export const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 export const YEAR = '(?:1[5-9]|20)\\d\\d';
-export const MODIFIER = `(?:(?:early|earlier|late|later|mid)(?:[- ]|${GAP})(?:in${GAP}|on${GAP})?)`;
+export const MODIFIER = `(?:(?:early|late|mid)(?:[- ]|${GAP})(?:in${GAP}|on${GAP})?)`;
 
 /** Builds a rule's pattern; names in capitals are case-sensitive unless `i` is asked for. */
 export function pattern(source: string, flags = 'g'): RegExp {

@@ -3,6 +3,8 @@ import { findDirection } from '../direction.ts';
 import { GAP, MODIFIER, MONTH, type Place, pattern, type Reading, type TimeRule, WEEKDAY, YEAR } from '../rule.ts';
 
 const DATE = '(?<date>[0-3]?\\d)(?:st|nd|rd|th)?';
+/** Chosen on agency stories: deadlines without a future verb lie within four months. */
+const FAR_AHEAD_DAYS = 120;
 const two = (value: number) => String(value).padStart(2, '0');
 
 /** The occurrence nearest the anchor; a tense that says otherwise wins when it is months away. */
@@ -15,7 +17,11 @@ function nearestYear(place: Place, month: number, date: number, weekday: number)
   const near = (fitting.length ? fitting : years).sort(
     (a, b) => Math.abs(toDay(a, month, date) - today) - Math.abs(toDay(b, month, date) - today),
   );
-  return near[0] ?? null;
+  const nearest = near[0] ?? null;
+  if (nearest === null || near.length < 2) return nearest;
+  // Far ahead is told with a verb that says so; "shot on Oct. 23", read in May, is last year's.
+  const ahead = toDay(nearest, month, date) - today;
+  return ahead > FAR_AHEAD_DAYS && findDirection(place) !== 'future' ? nearest - 1 : nearest;
 }
 
 function readDate(groups: Readonly<Record<string, string | undefined>>, place: Place): Reading | null {

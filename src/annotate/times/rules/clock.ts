@@ -38,6 +38,16 @@ export const clock: readonly TimeRule[] = [
     },
   },
   {
+    // "4 in the morning"
+    name: 'times/clock-words',
+    pattern: pattern(
+      `(?<hour>1[0-2]|[1-9])(?:${GAP}o['’]clock)?${GAP}in${GAP}the${GAP}(?<part>morning|afternoon|evening)`,
+    ),
+    read({ hour, part }, place) {
+      return atTime((Number(hour) % 12) + (part === 'morning' ? 0 : 12), 0, undefined, place);
+    },
+  },
+  {
     // "at 05:30 GMT", "by 17:45"
     name: 'times/clock-24',
     pattern: pattern(`(?<![:.,-])(?<hour>[01]?\\d|2[0-4]):(?<minute>[0-5]\\d)(?![:.]\\d)${TAIL}`),

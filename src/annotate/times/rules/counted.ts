@@ -3,10 +3,12 @@ import { formatDay, formatMonth, formatWeek, fromDay, shiftMonth, toDay } from '
 import { GAP, type Place, pattern, type Reading, type TimeRule } from '../rule.ts';
 
 const UNIT = 'second|minute|hour|day|week|fortnight|month|quarter|year|decade|century|centurie';
-const COUNT = `\\d{1,3}(?:,\\d{3})?(?:\\.\\d+)?|${NUMBER_WORD}|an?|a${GAP}few|several|some|many|a${GAP}couple(?:${GAP}of)?|a${GAP}dozen|dozens${GAP}of|hundreds${GAP}of`;
+const COUNT = `\\d{1,2}${GAP}1/2|\\d{1,3}(?:,\\d{3})?(?:\\.\\d+)?|${NUMBER_WORD}|an?|a${GAP}few|several|some|many|a${GAP}couple(?:${GAP}of)?|a${GAP}dozen|dozens${GAP}of|hundreds${GAP}of`;
 const VAGUE = /few|several|some|many|dozens|hundreds/i;
 
 function count(words: string): number | null {
+  const half = /^(\d+)\s+1\/2$/.exec(words);
+  if (half) return Number(half[1]) + 0.5;
   if (VAGUE.test(words)) return null;
   if (/couple/i.test(words)) return 2;
   if (/dozen/i.test(words)) return 12;
@@ -22,6 +24,9 @@ export function durationValue(unit: string, amount: number | null): string {
   ];
   const vagueLetter = { decade: 'E', century: 'C' }[name];
   const short = amount === null ? (vagueLetter ?? letter ?? 'Y') : (letter ?? 'Y');
+  if (amount !== null && !Number.isInteger(amount) && name === 'hour') {
+    return `PT${Math.floor(amount)}H${Math.round((amount % 1) * 60)}M`;
+  }
   const prefix = /^(?:second|minute|hour)$/.test(name) ? 'PT' : 'P';
   return `${prefix}${amount === null ? 'X' : amount * scale}${short}`;
 }
@@ -104,7 +109,10 @@ export const counted: readonly TimeRule[] = [
   {
     // "the year-earlier period", "the year-ago quarter"
     name: 'times/year-earlier',
-    pattern: pattern(`(?:the${GAP})?(?<=(?:the${GAP})?)(?<span>year-(?:earlier|ago))`, 'gi'),
+    pattern: pattern(
+      `(?:the${GAP}(?=year-(?:earlier|ago)${GAP}(?:period|quarter)))?year-(?:earlier|ago)(?:${GAP}(?:period|quarter))?`,
+      'gi',
+    ),
     read(_groups, place) {
       const { day } = place.anchor;
       const value = yearAgoQuarter(place) ?? (day === null ? 'XXXX' : String(fromDay(day).year - 1));
@@ -124,10 +132,10 @@ export const counted: readonly TimeRule[] = [
     // "recent weeks", "in the coming days"
     name: 'times/vague-units',
     pattern: pattern(
-      `(?:the${GAP})?(?:(?<past>recent|past|last|previous)|coming|next|following|early|later)${GAP}(?:few${GAP})?(?<unit>day|week|month|year|decade|hour)s`,
+      `(?:the${GAP})?(?:recent|past|last|previous|coming|next|following|early|later)${GAP}(?:few${GAP})?(?<unit>day|week|month|year|decade|hour)s`,
       'gi',
     ),
-    read: ({ past }) => ({ type: 'DATE', value: past ? 'PAST_REF' : 'FUTURE_REF' }),
+    read: ({ unit = '' }) => ({ type: 'DURATION', value: durationValue(unit, null) }),
   },
   {
     // "a two-day visit", "24-hour"; an age ("6-year-old") is no time

@@ -17,7 +17,7 @@ export const quarters: readonly TimeRule[] = [
     // "the third quarter", "third-quarter", "the 1990 second quarter", "the first quarter of 2021"
     name: 'times/quarter',
     pattern: pattern(
-      `(?:the${GAP})?(?:(?<before>${YEAR})${GAP})?(?<ordinal>${ORDINAL})(?:${GAP}|-)(?:fiscal${GAP})?quarter(?:(?:${GAP}(?:of|in))?${GAP}(?:fiscal${GAP})?(?<after>${YEAR}|last${GAP}year|this${GAP}year|next${GAP}year))?`,
+      `(?:the${GAP}(?!(?:${ORDINAL})-))?(?:(?<before>${YEAR})${GAP})?(?<ordinal>${ORDINAL})(?:${GAP}|-)(?:fiscal${GAP})?quarter(?:(?:${GAP}(?:of|in))?${GAP}(?:fiscal${GAP})?(?<after>${YEAR}|last${GAP}year|this${GAP}year|next${GAP}year))?`,
       'gi',
     ),
     read({ ordinal = '', before, after }, place) {

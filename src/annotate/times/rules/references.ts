@@ -12,15 +12,12 @@ export const references: readonly TimeRule[] = [
   },
   {
     name: 'times/past',
-    pattern: pattern(`(?:more${GAP})?recently|recent|previously|formerly|(?<=in${GAP})the${GAP}past|lately`, 'gi'),
+    pattern: pattern(`(?:more${GAP})?recently|recent|formerly|(?<=in${GAP})the${GAP}past|lately`, 'gi'),
     read: () => ({ type: 'DATE', value: 'PAST_REF' }),
   },
   {
     name: 'times/future',
-    pattern: pattern(`(?:(?:the|near|foreseeable)${GAP}){0,2}future|soon`, 'gi'),
-    read: (_groups, { text, start, end }) =>
-      /^future$/i.test(text.slice(start, end)) && /\bin$/.test(text.slice(0, start).slice(-4).trim())
-        ? null
-        : { type: 'DATE', value: 'FUTURE_REF' },
+    pattern: pattern(`the${GAP}(?:(?:near|foreseeable|immediate)${GAP})?future|near${GAP}future`, 'gi'),
+    read: () => ({ type: 'DATE', value: 'FUTURE_REF' }),
   },
 ];

@@ -58,7 +58,7 @@ function readSeason(name: string, which: string, place: Place): Reading | null {
   return { type: 'DATE', value: `${year + steps}-${season}` };
 }
 
-const EDGE = `(?:(?:the${GAP})?(?:end|beginning|start|middle|rest|course)${GAP}of${GAP}|(?:early|earlier|late|later|mid)[- ](?:in${GAP}|on${GAP})?)`;
+const EDGE = `(?:(?:the${GAP})?(?:end|beginning|start|middle|rest|course)${GAP}of${GAP}|(?:early|late|mid)[- ](?:in${GAP}|on${GAP})?)`;
 
 export const relativeUnits: readonly TimeRule[] = [
   {
@@ -85,6 +85,8 @@ export const relativeUnits: readonly TimeRule[] = [
           decade: 'P10Y',
           century: 'P100Y',
         };
+        if (unit === 'year' && base !== null && which !== 'coming')
+          return { type: 'DATE', value: shiftUnit('year', -1, base) };
         const value = letter[unit];
         return value ? { type: 'DURATION', value } : null;
       }

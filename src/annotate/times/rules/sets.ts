@@ -27,7 +27,7 @@ export const sets: readonly TimeRule[] = [
   {
     // "daily shelling"; capitalised within a sentence it is a newspaper's name
     name: 'times/set-adverb',
-    pattern: pattern('(?<word>daily|nightly|hourly|weekly|monthly|annually|annual|yearly)', 'gi'),
+    pattern: pattern('(?<word>daily|nightly|hourly|weekly|monthly|annually|yearly)', 'gi'),
     read({ word = '' }, { start, sentenceStart }) {
       if (/^[A-Z]/.test(word) && start !== sentenceStart) return null;
       return { type: 'SET', value: ADVERBS[word.toLowerCase()] ?? 'P1D' };

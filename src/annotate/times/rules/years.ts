@@ -39,7 +39,7 @@ export const years: readonly TimeRule[] = [
     // "the 1980s", "the early '90s", "the mid-1970s"
     name: 'times/decade',
     pattern: pattern(`(?:the${GAP})?${MODIFIER}?(?:(?<full>(?:1[89]|20)\\d0)|['’](?<short>\\d0))s`),
-    read: ({ full, short }) => ({ type: 'DATE', value: full ? full.slice(0, 3) : `19${short?.[0]}` }),
+    read: ({ full, short }) => ({ type: 'DATE', value: `${full ? full.slice(0, 3) : `19${short?.[0]}`}X` }),
   },
   {
     name: 'times/decade-word',

@@ -1,59 +1,136 @@
 import { createHash } from 'node:crypto';
-import type { Post } from '../record/types.ts';
+import type { Post, Report } from '../record/types.ts';
 import { decodePage } from './bytes.ts';
 import { isZone, parseInstant, resolveStamps, toInstant } from './clocks.ts';
+import type { PageDraft } from './draft.ts';
+import { looksLikeHtml, readHtml } from './html/page.ts';
 import { readPlain } from './plain.ts';
 import { PageError, type PageSource, type ReadReport } from './types.ts';
 
 export { PageError, type PageErrorCode, type PageSource, type ReadReport } from './types.ts';
 
+/** What a page says of itself, and its posts. */
+interface PageReading {
+  text: string;
+  draft: PageDraft;
+  instants: (number | null)[];
+  outlet: string | null;
+  published: string | null;
+  updated: string | null;
+  language: string | null;
+  url: string | null;
+}
+
 /** Reads one page, plain text or HTML, packed or not, into a report and its posts. Throws `PageError` only. */
 export function readPage(bytes: Uint8Array, source: PageSource): ReadReport {
   const where = source.file ?? source.url ?? 'page';
-  const text = decodePage(bytes, where);
-  const draft = readPlain(text);
+  const page = readText(decodePage(bytes, where), source);
+  if (!page || page.draft.posts.length === 0)
+    throw new PageError('no-article', 'no article found', where, 'give the page of an article');
   const timeZone = source.timeZone && isZone(source.timeZone) ? source.timeZone : 'UTC';
-  const published = instantOf(source.published, timeZone);
-  const anchor = parseInstant(published);
+  const published = instantOf(source.published, timeZone) ?? instantOf(page.published, timeZone);
+  const updated = instantOf(page.updated, timeZone);
+  const id = `r-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}`;
+  const anchor = parseInstant(source.published ? published : (updated ?? published));
+  const report: Report = {
+    id,
+    file: source.file,
+    url: source.url ?? page.url,
+    kind: page.draft.kind,
+    outlet: source.outlet ?? page.outlet,
+    title: page.draft.title,
+    authors: page.draft.authors,
+    published,
+    updated,
+    language: source.language ?? page.language ?? 'en',
+    text: page.text,
+    posts: layPosts(page, id, { anchor, timeZone }),
+    keyPoints: page.draft.keyPoints,
+  };
+  return { report, timeZone };
+}
+
+function readText(text: string, source: PageSource): PageReading | null {
+  if (looksLikeHtml(text)) {
+    const page = readHtml(text, source.url ?? null);
+    return page && { ...page, ...pickMetadata(page.metadata) };
+  }
+  const draft = readPlain(text);
+  return { text, draft, instants: [], outlet: null, published: null, updated: null, language: null, url: null };
+}
+const pickMetadata = ({ outlet, published, updated, language, url }: PickedMetadata): PickedMetadata => ({
+  outlet,
+  published,
+  updated,
+  language,
+  url,
+});
+type PickedMetadata = Pick<PageReading, 'outlet' | 'published' | 'updated' | 'language' | 'url'>;
+
+function layPosts(
+  { text, draft, instants }: PageReading,
+  id: string,
+  frame: { anchor: number | null; timeZone: string },
+): Post[] {
   const times = resolveStamps(
     draft.posts.map((post) => post.stamp),
-    { anchor, timeZone },
+    frame,
   );
-  const id = `r-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}`;
-  const posts = draft.posts.map(
-    ({ headline, body, authors }, index): Post => ({
+  return draft.posts.map(({ headline, body, authors }, index): Post => {
+    const instant = instants[index] ?? null;
+    return {
       id: `${id}-p${index}`,
       index,
       headline: headline && text.slice(headline[0], headline[1]),
       authors,
-      time: times[index] ?? null,
+      time: instant === null ? (times[index] ?? null) : toInstant(instant),
       start: headline ? headline[0] : body[0],
       bodyStart: body[0],
       end: body[1],
-    }),
-  );
-  if (posts.length === 0) throw new PageError('no-article', 'no article found', where, 'give the page of an article');
-  return {
-    timeZone,
-    report: {
-      id,
-      file: source.file,
-      url: source.url ?? null,
-      kind: draft.kind,
-      outlet: source.outlet ?? null,
-      title: draft.title,
-      authors: draft.authors,
-      published,
-      updated: null,
-      language: source.language ?? 'en',
-      text,
-      posts,
-      keyPoints: draft.keyPoints,
-    },
-  };
+    };
+  });
 }
 
 function instantOf(value: string | null | undefined, timeZone: string): string | null {
   const ms = parseInstant(value, timeZone);
   return ms === null ? null : toInstant(ms);
+}
+
+/** One page as `dateline extract` prints it. */
+export interface ExtractedPage {
+  kind: Report['kind'];
+  title: string | null;
+  published: string | null;
+  updated: string | null;
+  authors: string[];
+  outlet: string | null;
+  text: string;
+  posts: { time: string | null; headline: string | null; authors: string[]; text: string }[];
+}
+
+/** The page's parts on their own; an article has a text and no posts. */
+export function extractPage(bytes: Uint8Array, source: PageSource): ExtractedPage {
+  const { kind, title, published, updated, authors, outlet, text, posts } = readPage(bytes, source).report;
+  const bodies = posts.map((post) => text.slice(post.bodyStart, post.end));
+  const isList = kind !== 'article';
+  return {
+    kind,
+    title,
+    published,
+    updated,
+    authors,
+    outlet,
+    text: (isList
+      ? posts.map((post, i) => [post.headline, bodies[i]].filter((part) => part).join('\n\n'))
+      : bodies
+    ).join('\n\n'),
+    posts: isList
+      ? posts.map((post, i) => ({
+          time: post.time,
+          headline: post.headline,
+          authors: post.authors,
+          text: bodies[i] ?? '',
+        }))
+      : [],
+  };
 }

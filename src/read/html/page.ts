@@ -1,0 +1,84 @@
+import type { PageDraft, PostDraft } from '../draft.ts';
+import { splitLines } from '../lines.ts';
+import { readBriefing, readDigest } from '../lists.ts';
+import { readRolling } from '../rolling.ts';
+import { findBody } from './body.ts';
+import { parseHtml } from './dom.ts';
+import { findLivePosts, type LivePost } from './live.ts';
+import { type PageMetadata, readMetadata } from './metadata.ts';
+
+export interface HtmlPage {
+  text: string;
+  draft: PageDraft;
+  metadata: PageMetadata;
+  /** Instants told by the markup, post by post; null where the stamp must be resolved. */
+  instants: (number | null)[];
+}
+
+/** Whether a text is HTML and not prose that mentions a tag. */
+export const looksLikeHtml = (text: string): boolean =>
+  /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,4000}?-->\s*)*<(?:!doctype html|html|head|body|article|div|main|section|p|meta|title)\b/iu.test(
+    text.slice(0, 6000),
+  ) || /<(?:html|body|head)[\s>]/iu.test(text.slice(0, 3000));
+
+/** Reads an HTML page; null where it holds no article. */
+export function readHtml(html: string, url: string | null): HtmlPage | null {
+  const document = parseHtml(html);
+  const metadata = readMetadata(document, url);
+  const live = findLivePosts(document, metadata);
+  if (live) return { ...layLive(live, metadata), metadata };
+  const blocks = findBody(document);
+  if (blocks.length === 0) return null;
+  const title = metadata.title;
+  const lines = blocks
+    .filter((block, i) => !(i < 2 && block.text === title))
+    .map((block) => (block.tag === 'li' ? `• ${block.text}` : block.text));
+  const text = [...(title ? [title] : []), ...lines].join('\n\n');
+  const start = title ? title.length + 2 : 0;
+  const bodyLines = splitLines(text).filter((line) => line.start >= start);
+  const digest = readDigest(bodyLines);
+  const briefing = digest ? null : readBriefing(bodyLines);
+  const rolling = digest || briefing ? null : isRollingPage(metadata) ? readRolling(bodyLines) : null;
+  const many = digest ?? briefing ?? rolling;
+  const kind = digest ? 'digest' : briefing ? 'briefing' : rolling ? 'live-blog' : 'article';
+  const one: PostDraft = {
+    headline: title ? [0, title.length] : null,
+    body: [start, text.length],
+    stamp: null,
+    authors: metadata.authors,
+  };
+  const posts = many ?? [one];
+  return {
+    text,
+    metadata,
+    instants: posts.map(() => null),
+    draft: { kind, title, authors: metadata.authors, posts, keyPoints: [] },
+  };
+}
+const isRollingPage = (metadata: PageMetadata) =>
+  metadata.isLive || /\blive\b|ticker|as it happened/iu.test(metadata.title ?? '');
+
+/** Lays the posts out as text: headline, then paragraphs, a blank line between each two. */
+function layLive(live: readonly LivePost[], metadata: PageMetadata): Omit<HtmlPage, 'metadata'> {
+  let text = metadata.title ? `${metadata.title}\n\n` : '';
+  const posts = live.map(({ headline, lines, stamp, authors }): PostDraft => {
+    const start = text.length;
+    if (headline) text += `${headline}\n\n`;
+    const body = text.length;
+    text += lines.join('\n\n');
+    const end = text.length;
+    text += '\n\n';
+    const head: [number, number] | null = headline ? [start, start + headline.length] : null;
+    return {
+      headline: head,
+      body: lines.length > 0 ? [body, end] : [start + (headline?.length ?? 0), start + (headline?.length ?? 0)],
+      stamp,
+      authors,
+    };
+  });
+  return {
+    text: text.trimEnd(),
+    instants: live.map((post) => post.instant),
+    draft: { kind: 'live-blog', title: metadata.title, authors: metadata.authors, posts, keyPoints: [] },
+  };
+}

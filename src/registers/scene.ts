@@ -1,0 +1,238 @@
+import type {
+  EntityMention,
+  PlaceMention,
+  QuantityMention,
+  Sentence,
+  TextSpan,
+  TimeMention,
+} from '../annotate/types.ts';
+import { evidenceAt, idOf } from '../merge/evidence.ts';
+import type { Merged } from '../merge/types.ts';
+import type { Event, Place, Post, RecordDate, Report, RowBase, Statement } from '../record/types.ts';
+import { dateOfTime } from './dates.ts';
+
+/** Longer "sentences" are tables, code or noise; no row is read from them, and work stays linear. */
+const LONGEST_SENTENCE = 2500;
+
+/** One sentence of a post with all that is marked in it: what every register reads. */
+export interface Scene {
+  report: Report;
+  post: Post;
+  start: number;
+  end: number;
+  text: string;
+  headline: boolean;
+  quantities: QuantityMention[];
+  times: TimeMention[];
+  places: PlaceMention[];
+  entities: EntityMention[];
+  previous: Scene | null;
+  ledger: Ledger;
+}
+
+/** The statements and events of one report, for naming claimants and linking rows to events. */
+export interface Ledger {
+  statements: Statement[];
+  happenings: { event: string; start: number; end: number }[];
+}
+
+/** Every sentence that lies in a post, in reading order, report by report. */
+export function scenesOf({ reports, statements, events }: Merged): Scene[] {
+  const scenes: Scene[] = [];
+  for (const { report, annotation } of reports) {
+    const ledger: Ledger = {
+      statements: statements.filter((s) => s.report === report.id),
+      happenings: happeningsOf(events, report.id),
+    };
+    const quantities = shelf(annotation.quantities);
+    const times = shelf(annotation.times);
+    const places = shelf(annotation.places);
+    const entities = shelf(annotation.entities);
+    let previous: Scene | null = null;
+    for (const sentence of annotation.sentences) {
+      const inside = {
+        quantities: quantities(sentence),
+        times: times(sentence),
+        places: places(sentence),
+        entities: entities(sentence),
+      };
+      if (sentence.end - sentence.start > LONGEST_SENTENCE) continue;
+      const post = postOf(report, sentence);
+      if (!post) continue;
+      const scene: Scene = {
+        report,
+        post,
+        start: sentence.start,
+        end: sentence.end,
+        text: report.text.slice(sentence.start, sentence.end),
+        headline: sentence.start < post.bodyStart,
+        ...inside,
+        previous: previous && previous.post === post ? previous : null,
+        ledger,
+      };
+      scenes.push(scene);
+      previous = scene;
+    }
+  }
+  return scenes.map((scene) => scene);
+}
+
+/** Hands out, sentence by sentence in order, the mentions that lie in it. */
+function shelf<T extends TextSpan>(mentions: readonly T[]): (sentence: TextSpan) => T[] {
+  const sorted = [...mentions].sort((a, b) => a.start - b.start);
+  let next = 0;
+  return ({ start, end }) => {
+    while (next < sorted.length && (sorted[next] as T).start < start) next += 1;
+    const found: T[] = [];
+    while (next < sorted.length && (sorted[next] as T).start < end) {
+      const mention = sorted[next] as T;
+      if (mention.end <= end) found.push(mention);
+      next += 1;
+    }
+    return found;
+  };
+}
+
+function happeningsOf(events: readonly Event[], report: string): Ledger['happenings'] {
+  return events.flatMap((event) =>
+    event.evidence.filter((e) => e.report === report).map(({ start, end }) => ({ event: event.id, start, end })),
+  );
+}
+
+const postOf = (report: Report, { start, end }: Sentence): Post | null =>
+  report.posts.find((post) => post.start <= start && end <= post.end) ?? null;
+
+const CLAUSE_BREAK =
+  /[;:—]| -- |, (?:and|but|while|as|which|who|where|when|after|before|because|although|though|with|including)\b|\b(?:while|after|before|but|because|although|though)\b/gu;
+
+/** The clause of a sentence around a position, in report offsets. */
+export function clauseAt(scene: Scene, position: number): TextSpan {
+  let { start, end } = scene;
+  for (const match of scene.text.matchAll(CLAUSE_BREAK)) {
+    const at = scene.start + match.index;
+    if (at + match[0].length <= position) start = at + match[0].length;
+    else if (at > position) {
+      end = at;
+      break;
+    }
+  }
+  while (start < end && scene.report.text[start] === ' ') start += 1;
+  return { start, end };
+}
+
+const within = (span: TextSpan, { start, end }: TextSpan) => span.start >= start && span.end <= end;
+const distance = (span: TextSpan, at: number) => (span.end <= at ? at - span.end : Math.max(0, span.start - at));
+
+/** Nearest to a position; the earlier of two equally near. */
+export function nearest<T extends TextSpan>(mentions: readonly T[], at: number): T | null {
+  let best: T | null = null;
+  for (const mention of mentions) if (!best || distance(mention, at) < distance(best, at)) best = mention;
+  return best;
+}
+
+/** A place told with a preposition of place before it ("in Tarn"), which beats a bare name ("the Tarn council"). */
+const LOCATED =
+  /\b(?:in|at|near|on|of|outside|around|over|across|inside|towards?|from|for|to|into|city|town|village|region|district|province)\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,3}$/u;
+
+const located = (scene: Scene, place: PlaceMention) =>
+  LOCATED.test(scene.report.text.slice(Math.max(scene.start, place.start - 60), place.start));
+
+/** Where the clause's matter happened: a place in the clause, else the sentence, else the sentence before. */
+export function placeAt(scene: Scene, clause: TextSpan, reach: 'sentence' | 'context' = 'context'): Place | null {
+  const grounds = scene.places.filter((place) => !place.metonym);
+  const told = grounds.filter((place) => located(scene, place));
+  const found =
+    nearest(
+      told.filter((place) => within(place, clause)),
+      clause.start,
+    ) ??
+    nearest(told, clause.start) ??
+    nearest(
+      grounds.filter((place) => within(place, clause)),
+      clause.start,
+    ) ??
+    (reach === 'context' && scene.previous
+      ? (scene.previous.places.find((p) => !p.metonym && located(scene.previous as Scene, p)) ?? null)
+      : null);
+  return found && asPlace(found);
+}
+
+export const asPlace = ({ name, lat, lon, geonameId, country }: PlaceMention): Place => ({
+  name,
+  lat,
+  lon,
+  geonameId,
+  country,
+});
+
+/** When it happened: a date in the clause, else the sentence, else the sentence before; null where none is told. */
+export function dateAt(scene: Scene, clause: TextSpan, reach: 'sentence' | 'context' = 'context'): RecordDate | null {
+  const dated = datesOf(scene);
+  const found =
+    nearest(
+      dated.filter((time) => within(time, clause)),
+      clause.start,
+    ) ??
+    nearest(dated, clause.start) ??
+    (reach === 'context' && scene.previous ? (datesOf(scene.previous)[0] ?? null) : null);
+  return found?.date ?? null;
+}
+
+/** The calendar dates a sentence tells. */
+export const datesOf = (scene: Scene): { start: number; end: number; date: RecordDate }[] =>
+  scene.times.flatMap(({ start, end, type, value }) => {
+    const date = type === 'DATE' || type === 'TIME' ? dateOfTime(value) : null;
+    return date ? [{ start, end, date }] : [];
+  });
+
+/** The speaker whose words cover the stretch, or the "according to X" of its sentence. */
+export function claimantOf(scene: Scene, { start, end }: TextSpan): string | null {
+  let best: { name: string; shared: number; size: number } | null = null;
+  for (const { speaker, content } of scene.ledger.statements)
+    for (const [from, to] of content) {
+      const shared = Math.min(end, to) - Math.max(start, from);
+      if (shared < (end - start) / 2) continue;
+      if (!best || shared > best.shared || (shared === best.shared && to - from < best.size))
+        best = { name: speaker.name, shared, size: to - from };
+    }
+  if (best) return best.name;
+  const named = /\baccording to ([^,.;"“”()]{2,90}?)(?=[,.;"“”()]|$)/u.exec(scene.text);
+  return named?.[1]?.trim() ?? null;
+}
+
+/**
+ * What every row carries, pinned to its evidence.
+ * @returns null where the stretch lies in no post.
+ */
+export function rowAt(
+  register: string,
+  scene: Scene,
+  { start, end }: TextSpan,
+  ...parts: (string | number | null)[]
+): RowBase | null {
+  const evidence = evidenceAt(scene.report, start, end);
+  if (!evidence) return null;
+  return {
+    id: idOf(register, scene.report.id, start, end, ...parts),
+    event: scene.ledger.happenings.find((h) => h.start < end && start < h.end)?.event ?? null,
+    claimedBy: claimantOf(scene, { start, end }),
+    reported: scene.post.time ?? scene.report.published,
+    evidence: [evidence],
+  };
+}
+
+/** Who acts in the clause: the last actor named before the verb, else the first. */
+export function actorBefore(scene: Scene, from: number, verb: number): string | null {
+  const actors = [
+    ...scene.entities.filter((e) => e.type !== 'PERSON').map((e) => ({ ...e, name: e.fullName })),
+    ...scene.places,
+  ].filter((a) => a.start >= from && a.end <= verb);
+  const last = actors.sort((a, b) => a.start - b.start || b.end - a.end).at(-1);
+  return last ? last.name : null;
+}
+
+/** Whether the words around a verb make it a plan, a threat, a wish, a denial or a case. */
+export const unreal = (before: string, after = ''): boolean =>
+  /\b(?:would|could|may|might|if|will|shall|threat\w*|plan\w*|fear\w*|risk\w*|never|not|cannot|can|without|unless|nobody|avoid\w*|prevent\w*|propos\w*|should|must|potential|possible|able|want\w*|hope\w*|vow\w*|order\w*)\b[^.;]{0,30}$|n['’]t\b[^.;]{0,20}$|\bto\s*$/iu.test(
+    before,
+  ) || /^\W*(?:would|could|might|if|unless)\b/iu.test(after);

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitText } from '../../annotate/text/index.ts';
+import type { PlaceMention, TimeMention } from '../../annotate/types.ts';
+import { idOf } from '../evidence.ts';
+import type { AnnotatedReport } from '../types.ts';
+import { clusterDocuments, findEvents } from './index.ts';
+
+const place = (text: string, name: string, lat: number): PlaceMention[] => {
+  const start = text.indexOf(name);
+  if (start < 0) return [];
+  return [
+    { start, end: start + name.length, name, lat, lon: 30, country: 'XX', geonameId: null, metonym: false, rule: 't' },
+  ];
+};
+const monday = (text: string): TimeMention[] => {
+  const start = text.indexOf('Monday');
+  return start < 0 ? [] : [{ start, end: start + 6, type: 'DATE', value: '2024-03-04', rule: 't' }];
+};
+
+function reportOf(text: string, outlet = 'The Northam Post'): AnnotatedReport {
+  const id = idOf('report', outlet, text);
+  const published = '2024-03-05T08:00:00Z';
+  return {
+    report: {
+      id,
+      file: null,
+      url: null,
+      kind: 'article',
+      outlet,
+      title: null,
+      authors: [],
+      published,
+      updated: null,
+      language: 'en',
+      text,
+      posts: [
+        {
+          id: `${id}-0`,
+          index: 0,
+          headline: null,
+          authors: [],
+          time: published,
+          start: 0,
+          bodyStart: 0,
+          end: text.length,
+        },
+      ],
+      keyPoints: [],
+    },
+    timeZone: 'UTC',
+    annotation: {
+      ...splitText(text),
+      times: monday(text),
+      quantities: [],
+      entities: [],
+      places: [...place(text, 'Northam', 50), ...place(text, 'Southam', 50.1)],
+      attributions: [],
+    },
+  };
+}
+const kinds = (text: string) => findEvents([reportOf(text)], []).map((e) => e.type ?? e.hazard);
+
+describe('what happened', () => {
+  it.each([
+    ['Government forces shelled Northam on Monday.', ['ASSAULT']],
+    ['Police arrested 30 protesters outside the hall.', ['COERCE']],
+    ['The two ministers met in Northam on Monday.', ['CONSULT']],
+    ['Nine people were killed in an earthquake near Northam.', ['earthquake']],
+    ['The ferry capsized off Southam.', ['transport accident']],
+    ['Troops are shelling the harbour.', ['ASSAULT']],
+    ['The two sides signed a pact in Southam.', ['AGREE']],
+    ['Police fired on the crowd after rebels stormed the hall.', ['ASSAULT', 'ASSAULT']],
+    ['The prime minister stepped down on Monday.', ['CONCEDE']],
+  ])('%s', (text, expected) => expect(kinds(text).sort()).toEqual([...expected].sort()));
+});
+
+describe('what did not happen', () => {
+  it.each([
+    'The two ministers will meet in Northam.',
+    'Rebels could attack the harbour.',
+    'The army did not shell Northam.',
+    'The general threatened to bomb the port.',
+    'A war of words broke out.',
+    'The minister is optimistic about the harvest.',
+    'Was the airport bombed?',
+    'Both sides are preparing for an attack.',
+  ])('%s', (text) => expect(kinds(text)).toEqual([]));
+});
+
+describe('the same happening', () => {
+  const first = reportOf('Rockets struck the market in Northam on Monday, rescuers found.', 'The Northam Post');
+  const second = reportOf('On Monday rockets struck a market in Northam.', 'Radio Esk');
+  const neighbour = reportOf('On Monday rockets struck a market in Southam.', 'Radio Esk');
+
+  it('is one event of two outlets', () => {
+    const [event, ...rest] = findEvents([first, second], []);
+    expect(rest).toEqual([]);
+    expect(event?.outlets).toHaveLength(2);
+    expect(event?.evidence).toHaveLength(2);
+  });
+  it('stays two in neighbouring towns on one day', () => expect(findEvents([first, neighbour], [])).toHaveLength(2));
+  it('counts an agency copy once', () => {
+    const copy = reportOf('On Monday rockets struck a market in Northam.', 'The Southam Echo');
+    expect(findEvents([second, copy], [])[0]?.outlets).toHaveLength(1);
+  });
+  it('quotes its report', () => {
+    for (const e of findEvents([first], []).flatMap((x) => x.evidence))
+      expect(first.report.text.slice(e.start, e.end)).toBe(e.quote);
+  });
+});
+
+describe('order', () => {
+  const texts = [
+    'Rockets struck the market in Northam on Monday.',
+    'On Monday rockets struck a market in Northam, killing two.',
+    'On Monday rockets struck a market in Southam.',
+    'A market in Northam was struck by rockets on Monday.',
+    'Police arrested nine people in Northam on Monday.',
+    'Police in Northam arrested people on Monday.',
+  ];
+  const reports = texts.flatMap((t) => [reportOf(t, 'Radio Esk'), reportOf(t, 'The Northam Post')]);
+  it('of the reports leaves no trace', () =>
+    fc.assert(
+      fc.property(fc.shuffledSubarray(reports, { minLength: reports.length }), (shuffled) => {
+        expect(findEvents(shuffled, [])).toEqual(findEvents(reports, []));
+      }),
+    ));
+  it('nor does reading twice', () => expect(findEvents([...reports, ...reports], [])).toEqual(findEvents(reports, [])));
+  it('loses no evidence', () => {
+    const evidence = (rs: AnnotatedReport[]) => findEvents(rs, []).flatMap((e) => e.evidence).length;
+    expect(evidence(reports)).toBe(reports.reduce((n, r) => n + evidence([r]), 0));
+  });
+});
+
+describe('documents', () => {
+  it('that report one happening share a cluster', () => {
+    const homes = clusterDocuments([
+      { id: 'a', text: 'Flood waters covered Northam and its harbour, rescuers carried families from roofs.' },
+      { id: 'b', text: 'Rescuers in Northam carried families from roofs as flood waters covered the harbour.' },
+      { id: 'c', text: 'The parliament of Eskland voted for a budget with lower taxes on grain.' },
+    ]);
+    expect(homes.get('a')).toBe(homes.get('b'));
+    expect(homes.get('a')).not.toBe(homes.get('c'));
+  });
+});

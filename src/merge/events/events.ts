@@ -1,0 +1,77 @@
+import type { Event, Statement } from '../../record/types.ts';
+import { idOf } from '../evidence.ts';
+import { compare, type Mention } from './mention.ts';
+import { overlap } from './sameHappening.ts';
+
+/** Two sentences this alike, in two outlets, come from one agency. */
+const SAME_COPY = 0.85;
+
+/** The event a group of mentions tells: what the fullest tells of it, and all their evidence. */
+export function eventOf(group: readonly Mention[], statements: readonly Statement[]): Event {
+  const told = [...group].sort(
+    (a, b) =>
+      compare(instantKey(a.reported), instantKey(b.reported)) ||
+      compare(a.evidence.report, b.evidence.report) ||
+      a.evidence.start - b.evidence.start,
+  );
+  const clearest = [...told].sort((a, b) => clarity(b) - clarity(a) || compare(a.id, b.id))[0] as Mention;
+  const dated = clearest.from !== null ? clearest : [...told].sort(byPrecision).find((m) => m.from !== null);
+  return {
+    id: idOf('event', ...told.map((m) => m.id).sort(compare)),
+    type: clearest.type,
+    mode: clearest.mode ?? told.find((m) => m.mode !== null)?.mode ?? null,
+    hazard: clearest.hazard ?? told.find((m) => m.hazard !== null)?.hazard ?? null,
+    headline: clearest.evidence.quote,
+    from: dated?.from ?? null,
+    to: dated?.to ?? null,
+    places: distinct(
+      [clearest, ...told].flatMap((m) => m.places),
+      (p) => p.name,
+    ),
+    actors: distinct(
+      [clearest, ...told].flatMap((m) => m.actors),
+      (a) => a.name,
+    ),
+    firstReported: told.find((m) => m.reported !== null)?.reported ?? null,
+    outlets: outletsOf(told),
+    statements: statements.filter((s) => told.some((m) => holds(s, m))).map((s) => s.id),
+    disputes: [],
+    evidence: told.map((m) => m.evidence),
+  };
+}
+
+/** Instants in any offset compare by their moment; the unknown comes last. */
+const instantKey = (instant: string | null): string => {
+  const ms = instant === null ? Number.NaN : Date.parse(instant);
+  return Number.isNaN(ms) ? '~' : new Date(ms).toISOString();
+};
+
+/** A dated, placed clause with its actors is clearer than a bare one; a very long one is not. */
+const clarity = (m: Mention): number =>
+  (m.from ? 2 : 0) +
+  (m.places.length > 0 ? 2 : 0) +
+  Math.min(2, m.actors.length) +
+  (m.numbers.size > 0 ? 1 : 0) -
+  (m.evidence.quote.length > 240 ? 2 : 0);
+
+const byPrecision = (a: Mention, b: Mention): number =>
+  (b.from?.length ?? 0) - (a.from?.length ?? 0) || compare(a.id, b.id);
+
+const distinct = <T>(items: readonly T[], key: (item: T) => string): T[] => {
+  const first = new Map<string, T>();
+  for (const item of items) if (!first.has(key(item))) first.set(key(item), item);
+  return [...first.values()];
+};
+
+/** Outlets with words of their own: who repeats an earlier outlet's sentence adds none. */
+function outletsOf(told: readonly Mention[]): string[] {
+  const origins: Mention[] = [];
+  for (const m of told) {
+    if (m.outlet === null || origins.some((o) => o.outlet === m.outlet)) continue;
+    if (!origins.some((o) => overlap(o.sentence, m.sentence) >= SAME_COPY)) origins.push(m);
+  }
+  return origins.map((m) => m.outlet as string);
+}
+
+const holds = (s: Statement, { evidence }: Mention): boolean =>
+  s.report === evidence.report && s.content.some(([start, end]) => start < evidence.end && evidence.start < end);

@@ -1,0 +1,49 @@
+import { compare, type Mention } from './mention.ts';
+import { sameHappening } from './sameHappening.ts';
+
+/**
+ * Groups mentions of one happening. Complete link: a mention joins a group only if it agrees with every member, so
+ * that a chain of likenesses never makes one happening of two. Pairs are taken best first, ties by id.
+ */
+export function joinMentions(mentions: readonly Mention[]): Mention[][] {
+  const sorted = [...new Map(mentions.map((m) => [m.id, m])).values()].sort((a, b) => compare(a.id, b.id));
+  const groups = sorted.map((m) => [m]);
+  const home = sorted.map((_, i) => i);
+  const scores = new Map<string, number>();
+  for (const block of blocksOf(sorted).values()) {
+    for (let x = 0; x < block.length; x++) {
+      for (let y = x + 1; y < block.length; y++) {
+        const [i, j] = [block[x] as number, block[y] as number];
+        const score = sameHappening(sorted[i] as Mention, sorted[j] as Mention);
+        if (score > 0) scores.set(`${i} ${j}`, score);
+      }
+    }
+  }
+  const agree = (a: number, b: number) => scores.has(a < b ? `${a} ${b}` : `${b} ${a}`);
+  const index = new Map(sorted.map((m, i) => [m.id, i]));
+  const pairs = [...scores].map(([key, score]) => {
+    const [i, j] = key.split(' ').map(Number);
+    return { i: i as number, j: j as number, score };
+  });
+  pairs.sort((p, q) => q.score - p.score || p.i - q.i || p.j - q.j);
+  for (const { i, j } of pairs) {
+    const [g, h] = [home[i] as number, home[j] as number];
+    if (g === h) continue;
+    const [a, b] = [groups[g] as Mention[], groups[h] as Mention[]];
+    if (!a.every((m) => b.every((n) => agree(index.get(m.id) as number, index.get(n.id) as number)))) continue;
+    groups[g] = [...a, ...b];
+    for (const m of b) home[index.get(m.id) as number] = g;
+    groups[h] = [];
+  }
+  return groups.filter((group) => group.length > 0);
+}
+
+/** Only mentions of one kind are ever compared. */
+function blocksOf(mentions: readonly Mention[]): Map<string, number[]> {
+  const blocks = new Map<string, number[]>();
+  mentions.forEach((m, i) => {
+    const key = m.type ?? m.hazard ?? 'harm';
+    blocks.set(key, [...(blocks.get(key) ?? []), i]);
+  });
+  return blocks;
+}

@@ -1,0 +1,84 @@
+import type { Place } from '../../record/types.ts';
+import type { Mention } from './mention.ts';
+import { distanceKm } from './where.ts';
+
+/** Two names this near are one spot (a street and its market); neighbouring towns lie farther apart. */
+const SAME_SPOT_KM = 5;
+const DAY = 86_400_000;
+
+/** How surely two mentions tell one happening; 0 where they do not. Symmetric. */
+export function sameHappening(a: Mention, b: Mention): number {
+  const days = daysApart(a, b);
+  if (days > 1) return 0;
+  const place = placeAgreement(a.places, b.places);
+  if (place < 0) return 0;
+  const words = overlap(a.words, b.words);
+  const numbers = a.numbers.size > 0 && b.numbers.size > 0 ? (shares(a.numbers, b.numbers) ? 1 : -1) : 0;
+  const actors = sharesActor(a, b) ? 1 : 0;
+  const dated = a.from !== null && b.from !== null ? 1 : -1;
+  const mode = a.mode !== null && b.mode !== null && a.mode !== b.mode ? -1 : 0;
+  const score = words * 4 + place * 0.8 + numbers * 0.6 + actors * 0.5 + dated * 0.5 + mode * 0.5;
+  return words >= 0.2 && score >= 2.4 ? score : 0;
+}
+
+const dayNumber = (date: string, end: boolean): number => {
+  const [y = 0, m, d] = date.split('-').map(Number);
+  if (m === undefined) return (end ? Date.UTC(y, 11, 31) : Date.UTC(y, 0, 1)) / DAY;
+  if (d === undefined) return (end ? Date.UTC(y, m, 0) : Date.UTC(y, m - 1, 1)) / DAY;
+  return Date.UTC(y, m - 1, d) / DAY;
+};
+
+/** Days between the told dates; where one is not told, between the reports, less three days of grace. */
+function daysApart(a: Mention, b: Mention): number {
+  if (a.from !== null && b.from !== null) {
+    const [af, at] = [dayNumber(a.from, false), dayNumber(a.to ?? a.from, true)];
+    const [bf, bt] = [dayNumber(b.from, false), dayNumber(b.to ?? b.from, true)];
+    const gap = Math.max(0, bf - at, af - bt);
+    return gap === 0 ? 0 : gap + 1;
+  }
+  const day = (m: Mention) => m.from ?? m.reported?.slice(0, 10) ?? null;
+  const [x, y] = [day(a), day(b)];
+  return x === null || y === null ? 0 : Math.max(0, Math.abs(dayNumber(x, false) - dayNumber(y, false)) - 3);
+}
+
+/** 1 same place, 0.5 a country and a place in it, 0 not told, -1 elsewhere. */
+function placeAgreement(a: readonly Place[], b: readonly Place[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  return Math.max(...a.flatMap((p) => b.map((q) => onePlace(p, q))));
+}
+
+function onePlace(p: Place, q: Place): number {
+  if (p.geonameId !== null && p.geonameId === q.geonameId) return 1;
+  if (p.name.toLowerCase() === q.name.toLowerCase()) return 1;
+  const [pCountry, qCountry] = [isCountry(p), isCountry(q)];
+  if (pCountry !== qCountry && p.country !== null && p.country === q.country) return 0.5;
+  const km = distanceKm(p, q);
+  return !pCountry && !qCountry && km !== null && km < SAME_SPOT_KM ? 0 : -1;
+}
+
+/** ISO code and place alike tell a country only by name; a place without its own id stands for its country. */
+const isCountry = ({ name, country }: Place): boolean => country !== null && regionName(country) === name.toLowerCase();
+
+const regions = new Map<string, string>();
+function regionName(code: string): string {
+  const known = regions.get(code);
+  if (known !== undefined) return known;
+  const name = /^[A-Z]{2}$/u.test(code) ? (new Intl.DisplayNames(['en'], { type: 'region' }).of(code) ?? code) : code;
+  regions.set(code, name.toLowerCase());
+  return name.toLowerCase();
+}
+
+const shares = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => [...a].some((x) => b.has(x));
+
+function sharesActor(a: Mention, b: Mention): boolean {
+  const names = new Set(a.actors.map((x) => x.name.toLowerCase()));
+  return b.actors.some((x) => names.has(x.name.toLowerCase()));
+}
+
+/** Dice coefficient of two word sets. */
+export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  let common = 0;
+  for (const word of a) if (b.has(word)) common++;
+  return (2 * common) / (a.size + b.size);
+}

@@ -1,0 +1,142 @@
+import type { Clause, Word } from './clauses.ts';
+import {
+  EVENT_NOUNS,
+  type Frame,
+  HAZARD_CONTEXT,
+  HAZARD_WORDS,
+  HEADLINE_VERBS,
+  INFINITIVE_VERBS,
+  ONGOING_VERBS,
+  PAST_VERBS,
+  VICTIM_WORDS,
+} from './lexicon.ts';
+import { isUnrealNoun, isUnrealVerb } from './modality.ts';
+
+/** The word that makes a clause a happening, and what it makes it. */
+export interface Trigger {
+  at: number;
+  kind: 'verb' | 'victim' | 'hazard' | 'noun';
+  type: Frame['type'];
+  mode: string | null;
+  hazard: string | null;
+}
+
+const GOING_ON = new Set(
+  'is are was were been be continue continues continued keep keeps began begun started resumed'.split(' '),
+);
+const OWNING = new Set('by acknowledge acknowledged acknowledging admitted admitting confirmed'.split(' '));
+const CONTINUING = new Set('continue continues continued began started resumed'.split(' '));
+const CASES = new Set('case cases'.split(' '));
+const COUNTED = new Set('first confirmed confirmation reported recorded detected'.split(' '));
+const DETERMINERS = new Set('the a an his her their its our this that these those some'.split(' '));
+
+/**
+ * The trigger of a clause: its first asserted verb of a frame, else harm done to somebody, else a hazard, else a noun
+ * of happening. A verb comes first since it tells what the clause is about ("eased restrictions" eases).
+ * @param context words of the sentence, then of what stands before it: where harm finds its cause
+ */
+export function triggerOf(clause: Clause, context: readonly Word[], headline: boolean): Trigger | null {
+  const { words } = clause;
+  return (
+    firstOf(words, (at) => verbAt(words, at, headline)) ??
+    firstOf(words, (at) => victimAt(words, at, context)) ??
+    firstOf(words, (at) => hazardAt(words, at)) ??
+    firstOf(words, (at) => casesAt(words, at, context)) ??
+    firstOf(words, (at) => nounAt(words, at))
+  );
+}
+
+function firstOf(words: readonly Word[], find: (at: number) => Trigger | null): Trigger | null {
+  for (let at = 0; at < words.length; at++) {
+    const trigger = find(at);
+    if (trigger) return trigger;
+  }
+  return null;
+}
+
+function verbAt(words: readonly Word[], at: number, headline: boolean): Trigger | null {
+  const lower = words[at]?.lower ?? '';
+  const previous = words[at - 1]?.lower ?? '';
+  if (previous === 'to' && CONTINUING.has(words[at - 2]?.lower ?? '')) {
+    const frame = frameAt(INFINITIVE_VERBS.get(lower), words, at);
+    if (frame) return triggerAt(at, 'verb', frame);
+  }
+  if (isUnrealVerb(words, at)) return null;
+  const past = frameAt(PAST_VERBS.get(lower), words, at);
+  // "the detained men", "a planned ..." describe; they tell nothing by themselves.
+  if (past && !DETERMINERS.has(previous)) return triggerAt(at, 'verb', past);
+  const near = words.slice(Math.max(0, at - 3), at).some((w) => GOING_ON.has(w.lower));
+  const ongoing = near || OWNING.has(previous) ? frameAt(ONGOING_VERBS.get(lower), words, at) : null;
+  if (ongoing && !DETERMINERS.has(previous)) return triggerAt(at, 'verb', ongoing);
+  const present = headline && at > 0 ? frameAt(HEADLINE_VERBS.get(lower), words, at) : null;
+  return present ? triggerAt(at, 'verb', present) : null;
+}
+
+const triggerAt = (at: number, kind: Trigger['kind'], { type, mode, hazard }: Frame): Trigger => ({
+  at,
+  kind,
+  type,
+  mode,
+  hazard,
+});
+
+function frameAt(frames: readonly Frame[] | undefined, words: readonly Word[], at: number): Frame | null {
+  const near = [...words.slice(Math.max(0, at - 4), at), ...words.slice(at + 1, at + 12)];
+  return frames?.find(({ needs }) => !needs || near.some((w) => needs.has(w.lower))) ?? null;
+}
+
+function victimAt(words: readonly Word[], at: number, context: readonly Word[]): Trigger | null {
+  const lower = words[at]?.lower ?? '';
+  if (!VICTIM_WORDS.has(lower) || isUnrealVerb(words, at) || DETERMINERS.has(words[at - 1]?.lower ?? '')) return null;
+  const cause = causeIn(words) ?? causeIn(context);
+  if (cause) return { at, kind: 'victim', ...cause };
+  const violent = lower === 'killed' || lower === 'wounded';
+  if (!violent && lower !== 'died' && lower !== 'destroyed') return null;
+  return { at, kind: 'victim', type: violent ? 'ASSAULT' : null, mode: violent ? 'Attack' : null, hazard: null };
+}
+
+/** What did the harm: an act or a hazard, whichever is named first. */
+function causeIn(words: readonly Word[]): Omit<Trigger, 'at' | 'kind'> | null {
+  for (const { lower } of words) {
+    const frame = [...(EVENT_NOUNS.get(lower) ?? []), ...(PAST_VERBS.get(lower) ?? [])].find(
+      (f) => f.type === 'ASSAULT' && !f.needs,
+    );
+    if (frame) return { type: frame.type, mode: frame.mode, hazard: null };
+    const hazard = HAZARD_CONTEXT.get(lower);
+    if (hazard) return { type: null, mode: null, hazard };
+  }
+  return null;
+}
+
+function hazardAt(words: readonly Word[], at: number): Trigger | null {
+  const hazard = HAZARD_WORDS.get(words[at]?.lower ?? '');
+  const caused = words.slice(0, at).some((w) => w.lower === 'caused' || w.lower === 'causing');
+  if (!hazard || isUnrealNoun(words, at) || (!caused && isUnrealVerb(words, at))) return null;
+  return { at, kind: 'hazard', type: null, mode: null, hazard };
+}
+
+/** "its first case", "new cases confirmed": an epidemic, where the sentence or the one before names a disease. */
+function casesAt(words: readonly Word[], at: number, context: readonly Word[]): Trigger | null {
+  if (!CASES.has(words[at]?.lower ?? '') || isUnrealNoun(words, at)) return null;
+  if (!words.slice(Math.max(0, at - 4), at + 4).some((w) => COUNTED.has(w.lower))) return null;
+  const disease = context.some((w) => !CASES.has(w.lower) && HAZARD_CONTEXT.get(w.lower) === 'epidemic');
+  return disease ? { at, kind: 'hazard', type: null, mode: null, hazard: 'epidemic' } : null;
+}
+
+function nounAt(words: readonly Word[], at: number): Trigger | null {
+  const lower = words[at]?.lower ?? '';
+  const frame = frameAt(EVENT_NOUNS.get(lower), words, at);
+  if (!frame || isUnrealNoun(words, at)) return null;
+  // "killing two of them" is harm told by a verb of its clause, "the killing of two" a happening.
+  const gerund = lower === 'killing' || lower === 'shooting' || lower === 'bombing' || lower === 'fighting';
+  const before = words[at - 1]?.lower;
+  if (
+    gerund &&
+    before !== undefined &&
+    lower !== 'fighting' &&
+    !DETERMINERS.has(before) &&
+    words[at + 1]?.lower !== 'of'
+  )
+    return null;
+  return triggerAt(at, 'noun', frame);
+}

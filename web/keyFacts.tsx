@@ -33,31 +33,33 @@ export function KeyFacts({ record, open }: { record: DatelineRecord; open: OpenF
   );
 }
 
-const killedWords = (row: CasualtyRow) => `${sayCount(row.killed, row.comparator)} killed`;
 const factOf = (row: CasualtyRow) => ({
-  title: [killedWords(row), row.place].filter(Boolean).join(', '),
+  title: [`${sayCount(row.killed, row.comparator)} killed`, row.place].filter(Boolean).join(', '),
   evidence: row.evidence,
 });
 
+/** Counts that contradict each other stand side by side in one size: the page takes no party's word over another's. */
 function TollItem({ toll: { row, earlier, others }, open }: { toll: Toll; open: OpenFact }) {
   return (
     <li>
-      <FactButton fact={factOf(row)} open={open} class="toll">
-        <span class="toll-number">{sayCount(row.killed, row.comparator)}</span> killed
-        {row.place ? `, ${row.place}` : ''}
-      </FactButton>
+      <div class="toll-claims">
+        {[row, ...others].map((claim) => (
+          <div key={claim.id}>
+            <FactButton fact={factOf(claim)} open={open} class="toll">
+              <span class="toll-number">{sayCount(claim.killed, claim.comparator)}</span> killed
+              {claim.place ? `, ${claim.place}` : ''}
+            </FactButton>
+            <span class="small">{claim.claimedBy ? `according to ${claim.claimedBy}` : 'source not given'}</span>
+          </div>
+        ))}
+      </div>
       <span class="small">
-        {[row.claimedBy && `says ${row.claimedBy}`, sayDate(row.date)].filter(Boolean).join(' · ')}
+        {[others.length > 0 && 'Disputed', sayDate(row.date), earlier.length > 0 && earlierWords(earlier)]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
-      {earlier.length > 0 && <span class="small">Earlier counts: {earlier.map((n) => sayCount(n)).join(', ')}</span>}
-      {others.map((other) => (
-        <span key={other.id} class="small">
-          <FactButton fact={factOf(other)} open={open} class="inline">
-            {killedWords(other)}
-          </FactButton>
-          {other.claimedBy ? `, says ${other.claimedBy}` : ', source not given'}
-        </span>
-      ))}
     </li>
   );
 }
+
+const earlierWords = (earlier: readonly number[]) => `Earlier counts: ${earlier.map((n) => sayCount(n)).join(', ')}`;

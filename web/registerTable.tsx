@@ -103,7 +103,8 @@ export function RegisterTable(props: {
         <caption class="visually-hidden">{label}</caption>
         <thead>
           <tr>
-            {columns.map(([heading]) => (
+            <th scope="col">{first[0]}</th>
+            {rest.map(([heading]) => (
               <th key={heading} scope="col">
                 {heading}
               </th>

@@ -5,12 +5,11 @@ import { CUE, TAKES_OBJECT } from './cues.ts';
 import { findUnits, type Unit } from './units.ts';
 
 const AUXILIARY =
-  /(?:\s(?:has|have|had|also|later|then|earlier|reportedly|repeatedly|previously|would|will|is|was|are|were|further|again|publicly|on|(?:mon|tues|wednes|thurs|fri|satur|sun)day))+\s*$/i;
+  /(?:\s(?:has|have|had|been|did|went on to|also|later|then|earlier|reportedly|repeatedly|previously|would|will|is|was|are|were|further|again|publicly|on|(?:mon|tues|wednes|thurs|fri|satur|sun)day))+\s*$/i;
 const BREAK =
   /(?:[;:“”"—–\n(]|--|,|\b(?:that|and|but|as|while|because|when|after|before|although|though|if|where|which|since|whether|than|or)\b)/gi;
 const ADJUNCT =
-  /^\s*(?:,|(?:earlier|later|yesterday|today)\b|(?:late |early |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?: (?:morning|night|evening|afternoon))?|(?:in|at|during|on|to|via|after|through|by) (?:(?!that\b)[\w’'.-]+ ?){1,7}?(?=\s*(?:,|:|that\b|[“"]|$|[.!?])))/i;
-const PRONOUN = 'he|she|they|it|we|i';
+  /^\s*(?:,|(?:earlier|later|yesterday|today)\b|(?:late |early |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?: (?:morning|night|evening|afternoon))?|(?:in|at|during|on|to|via|after|through|by) (?:(?!that\b)[\w’'.-]+ ?){1,12}?(?=\s*(?:,|:|that\b|[“"]|$|[.!?])))/i;
 const INVERTED_SUBJECT = /^\s+((?:[^\s,.;:“”"]+ ?){1,12})/;
 
 /** Who said what: reporting clauses found by named rules. One attribution to a clause. */
@@ -21,7 +20,23 @@ export function findAttributions(
 ): AttributionMention[] {
   const found: AttributionMention[] = [];
   let last: { mention: AttributionMention; unit: Unit } | null = null;
+  let pending: { mention: AttributionMention; unit: Unit } | null = null;
   for (const unit of findUnits(text, split)) {
+    const opened = pending;
+    pending = null;
+    if (opened && unit.paragraph > opened.unit.paragraph && unit.paragraph - opened.unit.paragraph <= 2) {
+      const block = trimmed(text, unit.start, unit.end);
+      if (block) {
+        opened.mention.content.push(block);
+        found.push(opened.mention);
+        last = { mention: opened.mention, unit };
+        continue;
+      }
+    }
+    const opener = blockOpener(text, unit);
+    if (opener) {
+      pending = { mention: opener, unit };
+    }
     const here = inUnit(text, unit);
     const quotation = here.length === 0 ? wholeQuotation(text, unit) : null;
     if (quotation && last && unit.paragraph - last.unit.paragraph <= 2) {
@@ -42,6 +57,20 @@ function wholeQuotation(text: string, unit: Unit): Span | null {
     : null;
 }
 
+const OPENER =
+  /^(?:[^\n]{0,160}, )?([^\s,:;][^,:;\n]{1,100}?) (said|says|wrote|writes|added|tweeted|posted|continued|asked)(?: (?:in|on|at|during)(?: [^\s,:]+){1,6}| [A-Z]\w*day)?\s*:?\s*$/;
+
+/** "She said:" with what was said in the paragraph below. */
+function blockOpener(text: string, unit: Unit): AttributionMention | null {
+  const match = unit.mask.length < 400 ? OPENER.exec(unit.mask) : null;
+  if (!match || !/:\s*$/.test(unit.mask)) return null;
+  const cue = unit.start + match[0].lastIndexOf(` ${match[2]}`) + 1;
+  const end = cue - 1;
+  const start = end - match[1]!.length;
+  if (text.slice(start, end) !== match[1]) return null;
+  return { source: [[start, end]], cue: [[cue, cue + match[2]!.length]], content: [], rule: 'block' };
+}
+
 function inUnit(text: string, unit: Unit): AttributionMention[] {
   const found: AttributionMention[] = [];
   const at = (a: number, b: number): Span => [unit.start + a, unit.start + b];
@@ -60,12 +89,11 @@ function inUnit(text: string, unit: Unit): AttributionMention[] {
       lead ? trimmed(text, unit.start + to, unit.end) : trimmed(text, unit.start, unit.start + according.index),
     ]);
   }
-  let floor = 0;
+  let floor = /^[^\n]{0,250}?\([A-Z][\w ]*\) [-–—]+ /.exec(mask)?.[0].length ?? 0;
   for (const match of mask.matchAll(CUE)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (start < floor || /\b(?:to|not|the|a|an|of|be|being)\s$/i.test(mask.slice(Math.max(0, start - 6), start)))
-      continue;
+    if (start < floor || barred(mask, start, end)) continue;
     const before = mask.slice(Math.max(0, start - 400), start);
     const base = start - before.length;
     // "…," said X
@@ -100,7 +128,7 @@ function inUnit(text: string, unit: Unit): AttributionMention[] {
       if (inner < 0 || right - inner > 120) continue;
       left = left.slice(0, inner);
     }
-    const who = /\bwho\s*$/i.exec(left);
+    const who = /\bwho\s*$/.exec(left);
     if (who) {
       left = left.slice(0, who.index).replace(/,?\s*$/, '');
       right = left.length;
@@ -110,16 +138,10 @@ function inUnit(text: string, unit: Unit): AttributionMention[] {
       const joins = /^(?:and|or)$/i.test(b[0]) && !/,\s*$/.test(left.slice(0, b.index)) && cut === 0 && b.index < 40;
       if (!joins) cut = b.index + b[0].length;
     }
-    const source = trimmed(text, unit.start + floor + cut, unit.start + floor + right);
+    const shared = /^(?:[\s,]|and|but)*$/.test(left) || /ing$/.test(match[0]);
+    const own = shared ? null : trimmed(text, unit.start + floor + cut, unit.start + floor + right);
+    const source = shared ? (found.at(-1)?.source[0] ?? null) : own && narrowed(text, own);
     if (!source || source[1] - source[0] > 160) continue;
-    const name = text.slice(source[0], source[1]);
-    if (
-      !/^(?:[A-Z“]|(?:the|a|an|one|some|two|his|her|their|its|many|several|officials|residents|witnesses|rebels|police|state|experts|eyewitnesses)\b)/.test(
-        name,
-      ) &&
-      !new RegExp(`^(?:${PRONOUN})$`, 'i').test(name)
-    )
-      continue;
     let next = end;
     if (/^t(?:old|ells?)$/i.test(match[0])) {
       const object =
@@ -129,12 +151,12 @@ function inUnit(text: string, unit: Unit): AttributionMention[] {
       if (object) next = end + object[0].length;
     }
     for (let n = 0; n < 3; n++) {
-      const adjunct = ADJUNCT.exec(mask.slice(next, next + 120));
+      const adjunct = ADJUNCT.exec(mask.slice(next, next + 160));
       if (!adjunct || adjunct[0] === '') break;
       next += adjunct[0].length;
     }
     const rest = mask.slice(next);
-    const head = source[0] - unit.start;
+    const head = shared ? start : source[0] - unit.start;
     const preceding = trimmed(text, unit.start + floor, unit.start + head);
     if (
       /^[\s,.!?]*$/.test(rest) ||
@@ -151,7 +173,7 @@ function inUnit(text: string, unit: Unit): AttributionMention[] {
     const that = /^\s*(?:that\b|:)?\s*/.exec(rest)!;
     if (!TAKES_OBJECT.test(match[0]) && /^\s*(?:by|of|to|from|in|with|about|into|,)\b/i.test(rest)) continue;
     const stop =
-      /,(?: [\w’'.-]+){1,6} (?:said|added|reported|told reporters)\b[^,]{0,60}$|;|,? (?:and|but) (?:said|added|that)\b|,? according to\b/.exec(
+      /,(?: [\w’'.-]+){1,6} (?:said|added|reported|told reporters)\b[^,]{0,60}$|;|,? (?:and|but) that\b|,? according to\b/.exec(
         rest,
       );
     const to = next + (stop?.index ?? rest.length);
@@ -164,6 +186,30 @@ function inUnit(text: string, unit: Unit): AttributionMention[] {
     push('colon', at(0, length), at(length, length + 1), [trimmed(text, unit.start + colon[0].length, unit.end)]);
   }
   return found;
+}
+
+/** Nouns, participles and infinitives that only look like a reporting verb. */
+const barred = (mask: string, start: number, end: number): boolean => {
+  const before = mask.slice(Math.max(0, start - 12), start);
+  if (/\bwent on to\s$/.test(before)) return false;
+  if (/\b(?:to|not|the|a|an|of|be|being)\s$/i.test(before)) return true;
+  const verb = mask.slice(start, end);
+  if (/ing$/.test(verb) && !/,\s$/.test(before)) return true;
+  return /^(?:agree|claim|threaten)/.test(verb) && /^s?e?d?\s+to\b/.test(mask.slice(end, end + 5));
+};
+
+const SUBJECT =
+  /^(?:\p{Lu}|\d|(?:the|a|an|one|some|two|three|his|her|their|its|many|several|other|local|[a-z]*officials|residents|eyewitnesses|witnesses|rebels|police|state|experts|reports|separatist)\b|(?:he|she|they|it|we|i)$)/u;
+
+/** The source without a leading adverb, or only the pronoun it ends in; null where it can be no subject. */
+function narrowed(text: string, [start, end]: Span): Span | null {
+  const whole = text.slice(start, end);
+  const pronoun = /\s(?:he|she|they)$/.exec(whole);
+  if (pronoun) return [end - pronoun[0].length + 1, end];
+  const lead =
+    /^(?:Earlier|Meanwhile|However|Later|Today|Yesterday|Separately|Previously|Also|On \p{Lu}[a-z]+day)\s/u.exec(whole);
+  const from = start + (lead?.[0].length ?? 0);
+  return SUBJECT.test(text.slice(from, end)) ? [from, end] : null;
 }
 
 function laterQuotation(text: string, unit: Unit, from: number): Span | null {

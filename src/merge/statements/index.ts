@@ -1,3 +1,4 @@
+import type { AttributionMention } from '../../annotate/types.ts';
 import type { Span, Statement } from '../../record/types.ts';
 import { evidenceAt, idOf } from '../evidence.ts';
 import type { AnnotatedReport } from '../types.ts';
@@ -10,13 +11,18 @@ export function findStatements(annotated: AnnotatedReport): Statement[] {
   const { report, annotation } = annotated;
   const nameOf = speakerNames(annotated);
   const statements: Statement[] = [];
-  for (const { source, cue, content } of annotation.attributions) {
+  for (const mention of annotation.attributions) {
+    const { source, cue, content, rule } = mention;
+    if (relays(report.text, mention) && annotation.attributions.some((inner) => encloses(mention, inner))) continue;
     const [speaker] = source;
     const [verb] = cue;
     if (!speaker || !verb) continue;
     const name = nameOf(speaker);
     if (name === null || name === report.outlet) continue;
     const after = report.text.slice(verb[1], verb[1] + 120).split('\n')[0]!;
+    const carrier = annotation.attributions.find((outer) => relays(report.text, outer) && encloses(outer, mention));
+    const carried = carrier?.source[0];
+    const relay = carried ? nameOf(carried) : null;
     for (const span of content) {
       const held = evidenceAt(report, span[0], span[1]);
       if (!held) continue;
@@ -27,14 +33,21 @@ export function findStatements(annotated: AnnotatedReport): Statement[] {
         speaker: { name, actor: null, text: speaker },
         cue,
         stance: stanceOf(report.text.slice(verb[0], verb[1])),
-        direct: isQuotation(report.text, span),
-        medium: mediumOf(after),
+        direct: rule === 'block' || isQuotation(report.text, span),
+        medium: mediumOf(after) ?? relay,
         content: [span],
       });
     }
   }
   return statements;
 }
+
+/** A medium that passes on what another said: "..., according to X", "X reports". */
+const relays = (text: string, { cue, content, source }: AttributionMention): boolean =>
+  /^(?:according|report)/.test(text.slice(...(cue[0] ?? [0, 0]))) && content.length > 0 && source.length > 0;
+
+const encloses = (outer: AttributionMention, inner: AttributionMention): boolean =>
+  outer !== inner && outer.content.some(([a, b]) => inner.cue.some(([c, d]) => a <= c && d <= b));
 
 const isQuotation = (text: string, [start, end]: Span): boolean =>
   /["“]/.test(text[start] ?? '') && !/["”][^"“”]*[A-Za-z]{2}/.test(text.slice(start + 1, end));

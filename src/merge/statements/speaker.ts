@@ -11,10 +11,27 @@ export function speakerNames({ report, annotation }: AnnotatedReport): (span: Sp
   return ([start, end]) => {
     const text = report.text.slice(start, end);
     const post = report.posts.find((p) => p.start <= start && end <= p.end);
-    const name = nameOf(text, start, end, people, roles, post?.start ?? 0, said);
+    const name = nameOf(text, start, end, people, roles, post?.start ?? 0, said, (from, to) =>
+      report.text.slice(Math.max(0, from), to),
+    );
     if (name) said.push({ at: start, name });
     return name;
   };
+}
+
+/** What stands for the last speaker when nothing else in the report bears it. */
+const REFERRING =
+  /^(?:statement|document|survey|report|tweet|post|letter|official|spokes\w+|minister|leader|president|company|group|agency|council|ministry|army|military|u\.n\. agency|source|man|woman)$/;
+
+/** The longest name of a person in the report that begins or ends with this one. */
+function fullest(name: string, people: readonly EntityMention[]): string {
+  const short = name.toLowerCase();
+  let best = name;
+  for (const { fullName } of people) {
+    const full = fullName.toLowerCase();
+    if (fullName.length > best.length && (full.endsWith(` ${short}`) || full.startsWith(`${short} `))) best = fullName;
+  }
+  return best;
 }
 
 function nameOf(
@@ -25,12 +42,18 @@ function nameOf(
   roles: readonly RoleMention[],
   floor: number,
   said: readonly { at: number; name: string }[],
+  context: (from: number, to: number) => string,
 ): string | null {
   const inside = people.filter((p) => start <= p.start && p.end <= end);
   const [head] = inside;
   const possessive = head && /^[’']s?\s/.test(text.slice(head.end - start));
-  const led = head && /\b(?:of|for|to|with)\s[^,]*$/.test(text.slice(0, head.start - start));
-  if (head && !possessive && !led) return head.fullName;
+  const lead = head ? text.slice(0, head.start - start) : '';
+  const led =
+    /^[a-zAT][^,]*\b(?:of|for|to|with)\s[^,]*$/.test(lead) &&
+    /(?:\b(?:of|for|to|with|the|president|minister|leader|strongman|ruler)|\p{Lu}\S*)\s*$/u.test(lead);
+  if (head && !possessive && !led) return fullest(head.fullName, people);
+  const bare = /^(?:\p{Lu}|al-)\S*(?:\s\S+){0,2}$/u.test(text) ? fullest(text, people) : text;
+  if (bare !== text) return bare;
   if (/^(?:he|she)$/i.test(text)) {
     const spoke = said.at(-1);
     const named = people.filter((p) => p.end <= start && p.start >= floor).at(-1);
@@ -43,6 +66,19 @@ function nameOf(
   }
   const role = /^the ([a-z]+(?: [a-z]+)?)$/i.exec(text)?.[1]?.toLowerCase();
   const holder = role && roles.filter((r) => r.end <= start && r.start >= floor && r.role.endsWith(role)).at(-1);
-  if (holder) return holder.fullName;
+  if (holder) return fullest(holder.fullName, people);
+  const description = /^the ((?:\S+ ){0,5}\S+)$/i.exec(text)?.[1]?.toLowerCase();
+  if (description) {
+    const described = people.find((p) => {
+      const near = context(p.start - description.length - 1, p.start).toLowerCase();
+      return (
+        near === `${description} ` ||
+        context(p.end, p.end + 6 + description.length).toLowerCase() === `, the ${description}`
+      );
+    });
+    if (described) return fullest(described.fullName, people);
+    const spoke = said.at(-1);
+    if (REFERRING.test(description) && spoke && spoke.at >= floor) return spoke.name;
+  }
   return text.split(/,|\s(?:who|which)\s/)[0]!.trim() || null;
 }

@@ -60,11 +60,11 @@ function addPlace(place) {
   places.push(place);
   return places.length - 1;
 }
-function addName(name, place) {
+function addName(name, place, other = 0) {
   const key = nameKey(name);
   if (key.length < 2) return;
-  names.push([key, place]);
-  if (LOOSE.has(places[place].country) && key.length > 4) names.push([looseKey(key), place]);
+  names.push([key, place, other]);
+  if (LOOSE.has(places[place].country) && key.length > 4) names.push([looseKey(key), place, other]);
 }
 
 function addCities() {
@@ -87,7 +87,7 @@ function addCities() {
     const all = new Set([f[1], f[2]]);
     for (const other of f[3].split(','))
       if (/^\p{Lu}[\p{Script=Latin}\p{M}’'ʼ`.\- ]{2,39}$/u.test(other) && !/^\p{Lu}{3}$/u.test(other)) all.add(other);
-    for (const name of all) addName(name, id);
+    for (const name of all) addName(name, id, name === f[1] || name === f[2] ? 0 : 1);
     const key = cell(f[8], +f[4], +f[5]);
     if (!near.has(key)) near.set(key, new Set());
     for (const name of all) near.get(key).add(nameKey(name));
@@ -309,12 +309,12 @@ function write() {
   const n = places.length;
   const seen = new Set();
   const pairs = [];
-  for (const [key, place] of names) {
+  for (const [key, place, other] of names) {
     const [a, b] = hash(key);
     const mark = `${a},${b},${place}`;
     if (seen.has(mark)) continue;
     seen.add(mark);
-    pairs.push([a, b, place]);
+    pairs.push([a, b, other ? (place | 0x80000000) >>> 0 : place]);
   }
   pairs.sort((x, y) => x[0] - y[0] || x[1] - y[1] || x[2] - y[2]);
   const m = pairs.length;

@@ -9,6 +9,7 @@ import {
   DIRECTIONS,
   FACILITY_TAILS,
   GIVEN,
+  NAMESAKES,
   NOT_ORGS,
   ORG_HEADS,
   ORG_NAMES,
@@ -171,7 +172,8 @@ function nameWhole(c: Context, first: number, end: number): Named | null {
     (!GIVEN.has(head) || isLargePlace(c, first, end)) &&
     !(TITLES.has(head) && head !== 'prince')
   ) {
-    return FACILITY_TAILS.has(tail) ? null : { first, end, type: 'LOC', rule: 'entities/gazetteer' };
+    const site = usable(c, first, end).some((p) => p.kind === 'site');
+    return FACILITY_TAILS.has(tail) && !site ? null : { first, end, type: 'LOC', rule: 'entities/gazetteer' };
   }
   const of = c.words.slice(first, end).findIndex((w) => w.lower === 'of' || w.lower === 'for');
   if (ORG_HEADS.has(tail) && !/^(?:force|unit|post)$/.test(tail) && lastTitle(c, first, end - 1) < 0)
@@ -281,11 +283,15 @@ function isLargePlace(c: Context, first: number, end: number): boolean {
   );
 }
 
+const FEDERAL = /^(?:US|CA|AU|GB|IN|UA|RU)$/;
+
 /** Countries, their first-level units and capitals: known whatever stands beside them. */
 function isCountry(c: Context, first: number, end: number): boolean {
   return usable(c, first, end).some(
     (p) =>
-      p.kind === 'country' || p.kind === 'admin1' || (p.capital && p.population > 100_000) || p.population > 2_000_000,
+      p.kind === 'country' ||
+      (p.kind === 'admin1' && FEDERAL.test(p.country ?? '')) ||
+      (p.capital && p.population > 100_000),
   );
 }
 
@@ -337,11 +343,13 @@ function nameByDocument(c: Context, named: Named[], open: readonly Run[]): void 
     const after = c.words[run.end];
     const cue = !!before && PLACE_CUES.has(before.lower);
     const type = surnames.get(w.lower);
-    if (type && !(cue && isLargePlace(c, run.first, run.end))) {
+    if (followsUnit(c, run.first)) {
+      named.push({ ...run, type: 'LOC', rule: 'entities/unit' });
+    } else if (type && !(cue && !GIVEN.has(w.lower) && isLargePlace(c, run.first, run.end))) {
       named.push({ ...run, type, rule: 'entities/surname' });
     } else if (isLargePlace(c, run.first, run.end) && !GIVEN.has(w.lower)) {
       named.push({ ...run, type: 'LOC', rule: 'entities/gazetteer' });
-    } else if (place.length && cue && !(before?.lower === 'of' && w.opens)) {
+    } else if (place.length && cue && !GIVEN.has(w.lower) && !(before?.lower === 'of' && w.opens)) {
       named.push({ ...run, type: 'LOC', rule: 'entities/gazetteer-cue' });
     } else if (
       after &&
@@ -360,6 +368,15 @@ function nameByDocument(c: Context, named: Named[], open: readonly Run[]): void 
   }
 }
 
+/** "the village of X", "the town X": a place, known or not. */
+function followsUnit(c: Context, i: number): boolean {
+  const unit =
+    /^(?:villages?|town|towns|city|settlement|settlements|hamlet|kibbutz|province|district|suburb|township|island|commune)$/;
+  const before = c.words[i - 1];
+  if (!before || !/^\s$/.test(c.text.slice(before.end, c.words[i]!.start))) return false;
+  return unit.test(before.lower) || (before.lower === 'of' && unit.test(c.words[i - 2]?.lower ?? ''));
+}
+
 function decideLong(c: Context, run: Run): Named | null {
   const { first, end } = run;
   const parts = c.words.slice(first, end);
@@ -368,10 +385,19 @@ function decideLong(c: Context, run: Run): Named | null {
   if (parts.some((w) => DEMONYMS.has(w.lower) || /^\d/.test(w.text))) return null;
   const before = c.words[first - 1];
   if (parts.some((w) => ORG_HEADS.has(w.lower))) return { ...run, type: 'ORG', rule: 'entities/organisation' };
+  if (followsUnit(c, first) && end - first <= 3) return { ...run, type: 'LOC', rule: 'entities/unit' };
   if (before && /^(?:in|at|near|from|outside)$/.test(before.lower) && end - first <= 3)
     return { ...run, type: 'LOC', rule: 'entities/place-cue' };
   if (DIRECTIONS.has(parts[0]!.lower)) {
     return isLargePlace(c, first + 1, end) ? { first: first + 1, end, type: 'LOC', rule: 'entities/gazetteer' } : null;
+  }
+  if (
+    parts.length === 2 &&
+    NAMESAKES.has(parts[0]!.lower) &&
+    !c.lower.has(parts[1]!.lower) &&
+    !FACILITY_TAILS.has(parts[1]!.lower)
+  ) {
+    return { ...run, type: 'PERSON', rule: 'entities/given-name' };
   }
   if (isCountry(c, first, first + 1)) return { first, end: first + 1, type: 'LOC', rule: 'entities/gazetteer' };
   if (parts.some((w) => COMMON.has(w.lower))) return null;
@@ -380,26 +406,29 @@ function decideLong(c: Context, run: Run): Named | null {
   return null;
 }
 
-/** Each name with the fullest form of it in the text: the longest name of the same type that ends in the same word. */
+/** Each name with the fullest form of it in the text. Of two people of one surname it is the one named last before. */
 function withFullNames(c: Context, named: readonly Named[]): EntityMention[] {
-  const fullest = new Map<string, string>();
+  const forms = new Map<string, { text: string; at: number }[]>();
   for (const n of named) {
-    if (n.type !== 'PERSON') continue;
-    const text = slice(c, n.first, n.end);
+    if (n.type !== 'PERSON' || n.end - n.first < 2) continue;
     const key = c.words[n.end - 1]!.lower;
-    const known = fullest.get(key);
-    if (!known || text.length > known.length) fullest.set(key, text);
+    const form = { text: slice(c, n.first, n.end), at: n.first };
+    const known = forms.get(key);
+    if (known) known.push(form);
+    else forms.set(key, [form]);
   }
+  const cursor = new Map<string, number>();
   return named.map((n) => {
     const text = slice(c, n.first, n.end);
-    const full = n.type === 'PERSON' ? fullest.get(c.words[n.end - 1]!.lower) : undefined;
-    const sameGiven = full && (n.end - n.first === 1 || full.startsWith(c.words[n.first]!.text));
-    return {
-      start: c.words[n.first]!.start,
-      end: c.words[n.end - 1]!.end,
-      type: n.type,
-      rule: n.rule,
-      fullName: sameGiven ? full : text,
-    };
+    const key = c.words[n.end - 1]!.lower;
+    const known = n.type === 'PERSON' && n.end - n.first === 1 ? forms.get(key) : undefined;
+    let fullName = text;
+    if (known) {
+      let at = cursor.get(key) ?? 0;
+      while (at + 1 < known.length && known[at + 1]!.at < n.first) at++;
+      cursor.set(key, at);
+      fullName = known[at]!.text;
+    }
+    return { start: c.words[n.first]!.start, end: c.words[n.end - 1]!.end, type: n.type, rule: n.rule, fullName };
   });
 }

@@ -11,7 +11,7 @@ export interface RoleMention {
 }
 
 const ROLE =
-  'prime minister|foreign minister|defen[cs]e minister|interior minister|minister|president|governor|mayor|spokes(?:person|man|woman)|chief of staff|chief|commander|ambassador|secretary[- ]general|secretary|director[- ]general|director|head|leader|chancellor|premier|king|queen|prince|pope|chairman|chairwoman|chair|envoy|coordinator|commissioner|prosecutor|general|colonel|major|admiral|captain|senator|lawmaker|adviser|advisor|official|analyst|journalist|correspondent|doctor|lawyer|activist|resident';
+  'prime minister|foreign minister|defen[cs]e minister|interior minister|minister|president|governor|mayor|spokes(?:person|man|woman)|chief of staff|chief|commander|ambassador|secretary[- ]general|press secretary|foreign secretary|defen[cs]e secretary|secretary of state|secretary|director[- ]general|director|head|leader|chancellor|premier|king|queen|prince|pope|chairman|chairwoman|chair|envoy|coordinator|commissioner|prosecutor|general|colonel|major|admiral|captain|senator|lawmaker|adviser|advisor|official|analyst|journalist|correspondent|doctor|lawyer|activist|resident';
 const BEFORE = new RegExp(`\\b(${ROLE})\\s*,?\\s*$`, 'i');
 const AFTER = new RegExp(
   `^,\\s(?:(?:a|an|the|who is|former|its|their|his|her)\\s)?[^,.;:"“”\\n]{0,40}?\\b(${ROLE})\\b`,

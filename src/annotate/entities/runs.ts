@@ -22,6 +22,9 @@ export interface Run {
 }
 
 const WORD = /W\.\s?Va\.|(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s?\p{Lu})|[\p{L}\p{M}\p{N}]+(?:[’'ʼ\-&][\p{L}\p{M}\p{N}]+)*/gu;
+/** "Freedonian-made", "UN-backed": adjectives, whatever their first part. */
+const COMPOUND =
+  /-(?:\p{Ll}+(?:ed|ing)|made|led|era|held|run|born|style|wide|majority|built|based|only|level|friendly|bound|type|like|wise|old|free|heavy)$/u;
 /** Abbreviations whose full stop belongs to them, so a name may go on after it. */
 const DOTTED =
   /^(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|Rev|Jr|Sr|Adm|Cpl|Brig|Hon|Cmdr|Inc|Corp|Co|Ltd|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Ont)$/;
@@ -57,7 +60,8 @@ function readWord(text: string, start: number, raw: string, starts: ReadonlySet<
   let end = start + word.length;
   if (DOTTED.test(word) && text[end] === '.') end++;
   const opens = starts.has(start) || opensSentence(text, start);
-  const capital = /^\p{Lu}/u.test(word) || /^(?:al|el|as|ash|an|at|ad|ar|az|d|l)[-’']\p{Lu}/u.test(word);
+  const capital =
+    !COMPOUND.test(word) && (/^\p{Lu}/u.test(word) || /^(?:al|el|as|ash|an|at|ad|ar|az|d|l)[-’']\p{Lu}/u.test(word));
   return {
     start,
     end,
@@ -97,11 +101,14 @@ export function findRuns(text: string, words: readonly Word[]): Run[] {
   return runs;
 }
 
+/** "Jane Roe SPRINGFIELD": a by-line runs into a place line; the capitals are a name of their own. */
+const changesCase = (a: Word, b: Word): boolean => /^\p{Lu}{4,}$/u.test(b.text) && /\p{Ll}{2}/u.test(a.text);
+
 /** The end of the run one name word further, or `end` itself where it stops. */
 function nextInRun(text: string, words: readonly Word[], first: number, end: number): number {
   if (end - first > 9 || !joined(text, words, end - 1)) return end;
   const next = words[end]!;
-  if (next.capital) return end + 1;
+  if (next.capital) return changesCase(words[end - 1]!, next) ? end : end + 1;
   const after = words[end + 1];
   if (!after || !joined(text, words, end)) return end;
   if (PARTICLES.has(next.lower) && after.capital && !COMMON.has(after.lower)) return end + 1 + 1;
@@ -115,7 +122,8 @@ function nextInRun(text: string, words: readonly Word[], first: number, end: num
   if (!hasHead(words, first, end)) return end;
   if (next.lower === 'of' || next.lower === 'for') {
     if (after.capital) return end + 2;
-    if (after.lower === 'the' && words[end + 2]?.capital && joined(text, words, end + 1)) return end + 3;
+    if (next.lower === 'of' && after.lower === 'the' && words[end + 2]?.capital && joined(text, words, end + 1))
+      return end + 3;
   }
   if (next.lower === 'and' && after.capital && hasOf(words, first, end) && ORG_HEADS.has(words[first]!.lower))
     return end + 2;

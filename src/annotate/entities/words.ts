@@ -19,7 +19,7 @@ local national international foreign federal state government military army navy
 north south east west northern southern eastern western central upper lower new old great big small high low good bad best
 monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march april may june july august september october
 november december jan feb mar apr jun jul aug sep sept oct nov dec am pm gmt bst utc est edt pst cet eet
-christmas easter ramadan eid diwali god allah bible internet covid covid-19 coronavirus tv dna hiv aids gdp ceo ngo ngos id pr faq pdf km
+operation christmas easter ramadan eid diwali god allah bible internet covid covid-19 coronavirus tv dna hiv aids gdp ceo ngo ngos id pr faq pdf km
 please thanks thank dear hello ok okay yeah oh well mr mrs ms miss dr
 father mother brother sister son daughter husband wife friend family home house road street day night week month year morning evening
 what's that's it's there's he's she's they're we're i'm i've don't didn't can't won't isn't wasn't
@@ -73,7 +73,7 @@ export const PARTICLES = list(
 export const ORG_HEADS = list(`
 ministry department agency university college school institute institution council committee commission party army navy force forces corps guard guards brigade battalion regiment division bank court tribunal parliament
 senate congress assembly union federation confederation association organisation organization foundation fund trust group company corporation corp inc ltd llc plc co authority bureau office service services police
-intelligence command administration movement front alliance league club fc united society network center centre hospital clinic airlines airways times post news journal herald gazette tribune guardian telegraph press
+intelligence command administration movement front alliance league club fc united society network center centre centers centres fleet hospital clinic airlines airways times post news journal herald gazette tribune guardian telegraph press
 radio television tv media newspaper agency watch crescent cross coalition secretariat board chamber cabinet directorate mission observatory laboratory labs technologies systems industries
 energy oil gas motors airways holdings partners capital insurance brigades militia house knesset duma rada militants bundestag bundeswehr politburo taskforce team unit academy seminary orchestra choir museum library church
 initiative programme program project forum conference summit institute's monitor registry treasury exchange bloc
@@ -136,6 +136,8 @@ export const PERSON_VERBS = list(`
 said says told added explained wrote tweeted recalled insisted admitted replied laughed smiled died married thinks believes thought asked joked graduated testified
 argued noted stated who whose continued scored
 `);
+/** Given names that are also countries, states or capitals. */
+export const NAMESAKES = list('jordan chad paris georgia israel virginia london india kenya carolina washington');
 /** Generic closers of place names: rivers, mountains, streets and the like. */
 export const PLACE_TAILS = list(`
 river lake sea ocean bay gulf strait island islands mountain mountains valley desert peninsula county district province region state oblast governorate prefecture village town city township hills beach coast canal
@@ -145,5 +147,5 @@ export const PLACE_HEADS = list(
   'lake mount mt port fort cape gulf isle strait river san santa saint st new north south east west northern southern eastern western central upper lower greater el la los las',
 );
 export const FACILITY_TAILS = list(
-  'airport bridge highway street avenue road square park crossing dam stadium arena hotel tower building mosque cathedral hall palace prison boulevard lane drive',
+  'airport bridge highway street avenue road square park crossing dam stadium arena hotel tower building mosque cathedral hall palace prison boulevard lane drive plant station factory base refinery depot',
 );

@@ -16,6 +16,8 @@ export interface GazetteerPlace {
   population: number;
   kind: PlaceKind;
   capital: boolean;
+  /** Found by a further name of it (an older or foreign one), not by its own. */
+  alternate: boolean;
 }
 
 interface Tables {
@@ -95,7 +97,9 @@ function lookUpKey(key: string): GazetteerPlace[] {
   return found;
 }
 
-function placeAt(t: Tables, index: number): GazetteerPlace {
+/** The top bit of a target marks an alternate name. */
+function placeAt(t: Tables, target: number): GazetteerPlace {
+  const index = target & 0x7fffffff;
   const code = t.countries[index]!;
   return {
     index,
@@ -108,6 +112,7 @@ function placeAt(t: Tables, index: number): GazetteerPlace {
     population: t.populations[index]!,
     kind: KINDS[t.kinds[index]! & 15]!,
     capital: t.kinds[index]! >= 16,
+    alternate: target > 0x7fffffff,
   };
 }
 

@@ -97,7 +97,7 @@ function size(p: GazetteerPlace): number {
   if (p.kind === 'region' || p.kind === 'site' || p.kind === 'abbreviation') return 7.2;
   if (p.kind === 'admin1') return people + 0.4;
   if (p.kind === 'admin2') return people - 1;
-  return people + (p.capital ? 1 : 0);
+  return people + (p.capital ? 1 : 0) - (p.alternate ? 0.8 : 0);
 }
 
 function containment(p: GazetteerPlace, name: Name, names: ReadonlyMap<string, Name>): number {
@@ -129,6 +129,10 @@ function company(p: GazetteerPlace, support: Support, key: string, self: Name): 
     return rest > 0 ? here / (rest + 1) : 0;
   };
   let score = 0;
+  const others = p.country
+    ? (support.countries.get(p.country) ?? 0) - (self.chosen?.country === p.country ? own : 0)
+    : 0;
+  if (others > 0) score += 0.6;
   if (p.country) score += 2.5 * share(support.countries, p.country, self.chosen?.country === p.country);
   if (p.admin1 && p.kind !== 'admin1') score += 2.5 * share(support.units, p.admin1, self.chosen?.admin1 === p.admin1);
   let near = 0;

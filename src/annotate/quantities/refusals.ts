@@ -1,0 +1,68 @@
+/** Words that make the number after them a name: "Flight 402", "reactor 3", "Article 5". */
+const DESIGNATOR =
+  /\b(?:No\.|Nos\.|numbers?|flight|highway|route|channel|resolution|article|chapter|section|page|phase|category|level|type|version|room|gate|reactor|unit|line|day|round|round of|group of|boeing|airbus|apollo|covid|windows|iphone|stage|part|item|paragraph|protocol|form|radio|studio|brigade|regiment|aged|age|ages)[ \n]$/i;
+
+const NOUN_NEEDED = /^one$/i;
+const AFTER_ONE = /^[ \n](?:killed|dead|injured|wounded|missing|hurt|arrested|detained)\b/i;
+const BEFORE_ONE = /\b(?:no|any|every|each|the|this|that|which|only|some|not|another)[ \n]$/i;
+
+export interface NumberInText {
+  text: string;
+  start: number;
+  end: number;
+  /** The number's own words or digits. */
+  words: string;
+  unit: string | null;
+  isSentenceStart: boolean;
+}
+
+function isListNumber({ text, start, end }: NumberInText): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  return (
+    start - lineStart < 4 && text.slice(lineStart, start).trim() === '' && /^[.)][ \t]/.test(text.slice(end, end + 2))
+  );
+}
+
+/** "+44 20 7946 0000", "555-0100", "2-1": digits joined to digits. */
+function isJoinedDigits({ text, start, end, unit }: NumberInText): boolean {
+  const before = text.slice(Math.max(0, start - 3), start);
+  const after = text.slice(end, end + 6);
+  if (/\+ ?$/.test(before) || /\d[-–]$/.test(before) || /^[-–]\d/.test(after)) return unit === null;
+  return unit === null && (/\d \(?$/.test(before) || /^ \d{2}/.test(after)) && /^\d+$/.test(text.slice(start, end));
+}
+
+/** "Group of Seven", "Channel 4", "Sector 9 fell": a number in a name. */
+function isPartOfName({ text, start, words, unit, isSentenceStart }: NumberInText): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  if (DESIGNATOR.test(before)) return true;
+  if (/^[A-Z]/.test(words) && !isSentenceStart && !/["“'‘(:\n] ?$/.test(before)) return true;
+  if (unit !== null) return false;
+  const previous = /(?:^|[^\p{L}])(\p{Lu}[\p{L}]+)[ \n]$/u.exec(before)?.[1];
+  return (
+    previous !== undefined &&
+    !/^(?:About|Around|Some|Nearly|Almost|Over|Up|To|At|And|Of|In|Another|Only|All|Least|Than|But|Just)$/.test(previous)
+  );
+}
+
+/** "Lena Ott, 34, said": an age set off by commas. */
+function isAge({ text, start, end, unit }: NumberInText): boolean {
+  return (
+    unit === null &&
+    /\p{Ll}, $/u.test(text.slice(Math.max(0, start - 3), start)) &&
+    /^[,.]/.test(text.slice(end, end + 1)) &&
+    /\p{Lu}[\p{L}'’-]*, $/u.test(text.slice(Math.max(0, start - 30), start))
+  );
+}
+
+/** Whether a number is no quantity after all. */
+export function isRefused(found: NumberInText): boolean {
+  const { text, start, end, words, unit } = found;
+  if (/^-[\p{L}]/u.test(text.slice(end, end + 2)) && unit === null) return true;
+  if (/^[ \n-]years?[- ]olds?\b/.test(text.slice(end, end + 12))) return true;
+  if (NOUN_NEEDED.test(words)) {
+    if (BEFORE_ONE.test(text.slice(Math.max(0, start - 10), start))) return true;
+    if (unit === null && !AFTER_ONE.test(text.slice(end, end + 12))) return true;
+  }
+  if (unit === null && /^(?:zero|an?)$/i.test(words)) return true;
+  return isListNumber(found) || isJoinedDigits(found) || isPartOfName(found) || isAge(found);
+}

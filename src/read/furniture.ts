@@ -12,7 +12,7 @@ const RULES: readonly FurnitureRule[] = [
   {
     name: 'furniture/advertisement',
     test: (t) =>
-      /^(?:[-–—\s]*)(?:advertisements?|ad|anzeige|werbung|publicité|pubblicità|publicidad|sponsored(?: content)?|promoted)(?:[-–—\s]*)$/iu.test(
+      /^(?:[-–—\s]*)(?:advertisements?|adverts?|ad|anzeige|werbung|publicité|pubblicità|publicidad|sponsored(?: content)?|promoted)(?:[-–—\s]*)$/iu.test(
         t,
       ),
   },
@@ -56,6 +56,18 @@ const RULES: readonly FurnitureRule[] = [
       !endsSentence(t),
   },
   // "Read or share this story: http://x.example/1", "Share on Facebook"
+  // "In this May 3, 2019, file photo, boats lie at the quay."
+  {
+    name: 'furniture/file-photo',
+    test: (t) =>
+      t.length < 400 &&
+      /^(?:in this|file\b|this)[^.]{0,60}(?:file|handout|undated|provided|aerial) (?:photo|picture|image)/iu.test(t),
+  },
+  // "Harbour master at the quay. Lars Ek | Xpix | Getty Images"
+  {
+    name: 'furniture/agency-credit',
+    test: (t) => t.length < 300 && /\| (?:Getty Images|AFP|Reuters|AP|Bloomberg|EPA)$/u.test(t),
+  },
   // "Mira Holt has the full story here.", "#icymi"
   {
     name: 'furniture/link-line',

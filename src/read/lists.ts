@@ -52,7 +52,9 @@ const isDeskNote = (text: string) => /^\((?:additional )?(?:reporting|editing|wr
 /** A digest: items under a label ("Port reopened: ..."), with an intro and a list of short items. */
 export function readDigest(lines: readonly Line[]): PostDraft[] | null {
   const labels = lines.map((line) => labelOf(line.text));
-  const count = labels.filter((label) => label !== null).length;
+  const count = new Set(labels.filter((label) => label !== null)).size;
+  // The same label again and again is a conversation.
+  if (labels.filter((label) => label !== null).length > count + 1) return null;
   if (count < MIN_ITEMS || count * 3 < lines.length) return null;
   const posts: PostDraft[] = [];
   lines.forEach((line, i) => {

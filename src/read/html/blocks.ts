@@ -1,6 +1,7 @@
 import { type AnyNode, Element, Text } from 'domhandler';
 import { isFurniture } from '../furniture.ts';
 import { endsSentence } from '../lines.ts';
+import { maybeStampLine } from '../stamps.ts';
 import { attr, BLOCKS, type Document, fold, labelOf, SILENT, textOf } from './dom.ts';
 
 /** One line of the page's body. */
@@ -29,15 +30,29 @@ const KEEP_PROSE = 1200;
 
 export function isJunk(element: Element): boolean {
   if (SILENT.has(element.name)) return true;
-  if (JUNK_TAG.has(element.name)) return element.name !== 'aside' || proseIn(element) < KEEP_PROSE;
-  if (
-    'hidden' in element.attribs ||
-    attr(element, 'aria-hidden') === 'true' ||
-    /display:\s*none/iu.test(attr(element, 'style'))
-  )
-    return true;
-  if (element.name === 'body' || element.name === 'article' || element.name === 'main') return false;
-  return JUNK_LABEL.test(labelOf(element)) && proseIn(element) < KEEP_PROSE;
+  if (JUNK_TAG.has(element.name)) return element.name !== 'aside' || !holdsTheProse(element);
+  if (isHidden(element)) return !holdsTheProse(element);
+  if (NEVER_JUNK.has(element.name)) return false;
+  const label = labelOf(element);
+  if (element.name === 'p') return JUNK_PARAGRAPH.test(label);
+  return JUNK_LABEL.test(label) && !holdsTheProse(element);
+}
+const NEVER_JUNK: ReadonlySet<string> = new Set(['html', 'body', 'article', 'main']);
+/** A paragraph is judged by fewer words: "paywall" or "social" on it says who may read it, not what it is. */
+const JUNK_PARAGRAPH =
+  /(?:^|[\s_-])(?:captions?|credits?|byline|wp-caption-text|newsletter\w*|related\w*|read-?more|timestamp|advert\w*|tags)(?=$|[\s_-])/iu;
+const isHidden = (element: Element): boolean =>
+  'hidden' in element.attribs ||
+  attr(element, 'aria-hidden') === 'true' ||
+  /display:\s*none/iu.test(attr(element, 'style'));
+/** A wrapper that holds much prose, or most of the page's, is no junk whatever it is called. */
+function holdsTheProse(element: Element): boolean {
+  const own = proseIn(element);
+  if (own >= KEEP_PROSE) return true;
+  if (own < 200) return false;
+  let top = element;
+  while (top.parent instanceof Element) top = top.parent;
+  return own > proseIn(top) * 0.4;
 }
 const prose = new WeakMap<Element, number>();
 /** Characters of the paragraphs inside, save what links hold. */
@@ -119,7 +134,7 @@ function isBreak(br: Element): boolean {
 /** Drops lines that are furniture by their words or are nothing but a link. */
 export function cleanBlocks(blocks: readonly Block[]): Block[] {
   const kept = blocks.filter((block, i) => {
-    if (isFurniture(block.text)) return false;
+    if (isFurniture(block.text) || isStampOnly(block.text)) return false;
     const share = block.linked / block.text.length;
     if (share > 0.8 && (block.tag === 'li' || block.text.length < 200) && !endsSentence(block.text)) return false;
     if (share > 0.95 && block.text.length < 120) return false;
@@ -133,3 +148,14 @@ export function cleanBlocks(blocks: readonly Block[]): Block[] {
       (kept[i + 1]?.tag ?? '') > block.tag,
   );
 }
+
+/** A line that is a date, a clock or both, and nothing else. */
+export const isStampOnly = (text: string): boolean =>
+  text.length < 80 &&
+  (maybeStampLine(text) !== null ||
+    /^(?:last )?(?:updated|posted|published|key event|\d{1,2} ?(?:min|hours?|h|m)\w* ago)\b[^.!?]{0,60}(?:[ap]\.m\.)?$/iu.test(
+      text,
+    ) ||
+    /^(?:\p{L}+(?:-\p{L}+)?,? )?\d{1,4}(?:[-/.]| de | )(?:\d{1,2}|\p{L}{3,12})(?:[-/.]| de |,? )\d{2,4}(?:,?(?: \p{L}{1,3})? \d{1,2}:\d{2}(?::\d{2})?)?$/u.test(
+      text,
+    ));

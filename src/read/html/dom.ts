@@ -9,7 +9,7 @@ const MAX_DEPTH = 400;
 export const parseHtml = (html: string): Document => parseDocument(html, { decodeEntities: true });
 
 /** Elements in page order; `enter` false skips what is inside. */
-export function walk(root: Document | Element, visit: (element: Element, depth: number) => boolean | void): void {
+export function walk(root: Document | Element, visit: (element: Element, depth: number) => boolean | undefined): void {
   const stack: { node: AnyNode; depth: number }[] = [];
   const push = (children: readonly AnyNode[], depth: number) => {
     for (let i = children.length - 1; i >= 0; i--) stack.push({ node: children[i] as AnyNode, depth });
@@ -25,6 +25,7 @@ export function findAll(root: Document | Element, test: (element: Element) => bo
   const found: Element[] = [];
   walk(root, (element) => {
     if (test(element)) found.push(element);
+    return true;
   });
   return found;
 }

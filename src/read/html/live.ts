@@ -1,7 +1,7 @@
 import { Element } from 'domhandler';
 import { instantToWall, parseInstant, type Stamp } from '../clocks.ts';
 import { isPerson, maybeStampLine, maybeStampOpening, splitAuthors } from '../stamps.ts';
-import { type Block, blocksOf, cleanBlocks } from './blocks.ts';
+import { type Block, blocksOf, cleanBlocks, isStampOnly } from './blocks.ts';
 import { attr, type Document, findAll, findFirst, fold, labelOf, textOf, walk } from './dom.ts';
 import type { JsonPost, PageMetadata } from './metadata.ts';
 
@@ -143,11 +143,6 @@ function readPost(container: Element): LivePost {
   return { headline: named || null, authors: authors.names, instant, stamp, lines: body.map(lineOf) };
 }
 const lineOf = (block: Block) => block.text;
-const isStampOnly = (text: string) =>
-  text.length < 60 &&
-  (maybeStampLine(text) !== null ||
-    /^(?:updated (?:at|on)|posted|published|key event|\d{1,2} ?(?:min|hours?|h|m)\w* ago)\b/iu.test(text));
-
 function timeOf(container: Element, clocks: readonly Element[]): { instant: number | null; stamp: Stamp | null } {
   const epoch = [container, ...clocks].map(epochOf).find((ms) => ms !== null) ?? null;
   const item = findFirst(container, (e) => attr(e, 'itemprop').split(' ').includes('datePublished'));

@@ -13,6 +13,8 @@ export interface PageMetadata {
   /** The page's structured data call it a live blog. */
   isLive: boolean;
   livePosts: JsonPost[];
+  /** The article's text as the structured data give it. */
+  body: string;
 }
 export interface JsonPost {
   headline: string;
@@ -54,10 +56,7 @@ export function readMetadata(document: Document, url: string | null): PageMetada
   const raw = scripts.join('\n');
   const rawDate = (name: string) => new RegExp(`"${name}"\\s{0,5}:\\s{0,5}"([^"]{8,40})"`, 'u').exec(raw)?.[1];
   const canonical = findFirst(document, (e) => e.name === 'link' && /\bcanonical\b/iu.test(attr(e, 'rel')));
-  const pageUrl =
-    url ??
-    (attr(canonical ?? document.children.find(() => false) ?? ({ attribs: {} } as never), 'href') || first('og:url')) ??
-    null;
+  const pageUrl = url ?? ((canonical ? attr(canonical, 'href') : '') || first('og:url')) ?? null;
   const heading = findFirst(document, (e) => e.name === 'h1' && textOf(e).length > 8);
   const titleTag = findFirst(document, (e) => e.name === 'title');
   const outlet =
@@ -106,12 +105,12 @@ export function readMetadata(document: Document, url: string | null): PageMetada
     published: published ?? null,
     updated: updated ?? null,
     language:
-      /^[a-z]{2,3}/iu
-        .exec(attr(html ?? ({ attribs: {} } as never), 'lang') || stringOf(article?.inLanguage))?.[0]
-        ?.toLowerCase() ?? null,
+      /^[a-z]{2,3}/iu.exec((html ? attr(html, 'lang') : '') || stringOf(article?.inLanguage))?.[0]?.toLowerCase() ??
+      null,
     url: pageUrl,
     isLive:
       objects.some(isLiveType) || findFirst(document, (e) => /LiveBlogPosting/u.test(attr(e, 'itemtype'))) !== null,
+    body: stringOf(article?.articleBody),
     livePosts: objects.filter(isLiveType).flatMap((o) => listOf(o.liveBlogUpdate).filter(isJson).map(jsonPost)),
   };
 }
@@ -138,7 +137,7 @@ function parseJsonLd(text: string): Json[] {
     /^\s*(?:<!--|\/\/<!\[CDATA\[|\/\*<!\[CDATA\[\*\/)|(?:-->|\/\/\]\]>|\/\*\]\]>\*\/)\s*$/gu,
     '',
   );
-  for (const candidate of [cleaned, cleaned.replace(/[\u0000-\u001f]+/gu, ' ').replace(/,\s*([}\]])/gu, '$1')]) {
+  for (const candidate of [cleaned, cleaned.replace(/\s+/gu, ' ').replace(/,\s*([}\]])/gu, '$1')]) {
     try {
       return openGraphs(JSON.parse(candidate));
     } catch {

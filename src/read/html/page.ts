@@ -2,6 +2,7 @@ import type { PageDraft, PostDraft } from '../draft.ts';
 import { splitLines } from '../lines.ts';
 import { readBriefing, readDigest } from '../lists.ts';
 import { readRolling } from '../rolling.ts';
+import type { Block } from './blocks.ts';
 import { findBody } from './body.ts';
 import { parseHtml } from './dom.ts';
 import { findLivePosts, type LivePost } from './live.ts';
@@ -27,7 +28,7 @@ export function readHtml(html: string, url: string | null): HtmlPage | null {
   const metadata = readMetadata(document, url);
   const live = findLivePosts(document, metadata);
   if (live) return { ...layLive(live, metadata), metadata };
-  const blocks = findBody(document);
+  const blocks = bodyOr(findBody(document), metadata.body);
   if (blocks.length === 0) return null;
   const title = metadata.title;
   const lines = blocks
@@ -54,6 +55,11 @@ export function readHtml(html: string, url: string | null): HtmlPage | null {
     instants: posts.map(() => null),
     draft: { kind, title, authors: metadata.authors, posts, keyPoints: [] },
   };
+}
+/** Where the markup shows a fraction of what the structured data tell, these are the body. */
+function bodyOr(blocks: readonly Block[], told: string): readonly Block[] {
+  const shown = blocks.reduce((sum, block) => sum + block.text.length, 0);
+  return told.length > 300 && shown < told.length / 2 ? [{ text: told, tag: 'p', linked: 0 }] : blocks;
 }
 const isRollingPage = (metadata: PageMetadata) =>
   metadata.isLive || /\blive\b|ticker|as it happened/iu.test(metadata.title ?? '');

@@ -44,11 +44,14 @@ function sayDay(date: string): string {
 export const sayDates = (from: RecordDate | null, to: RecordDate | null): string | null =>
   from && to && from !== to ? `${sayDate(from)} to ${sayDate(to)}` : sayDate(from ?? to);
 
-const COMPARATORS: Record<Comparator, string> = { '=': '', '>': 'more than ', '<': 'fewer than ', '~': 'about ' };
-
-/** "about 12,000". */
-export const sayCount = (count: number | null, comparator: Comparator | null = null): string | null =>
-  count === null ? null : (comparator ? COMPARATORS[comparator] : '') + grouped.format(count);
+/** "about 12,000". A bound may be "at least" or "more than"; "3 or more" is true of both. */
+export function sayCount(count: number | null, comparator: Comparator | null = null): string | null {
+  if (count === null) return null;
+  const number = grouped.format(count);
+  if (comparator === '>') return `${number} or more`;
+  if (comparator === '<') return `${number} or fewer`;
+  return comparator === '~' ? `about ${number}` : number;
+}
 
 /** "MOBILIZE" to "Mobilize". */
 export const sayKind = (word: string): string => {

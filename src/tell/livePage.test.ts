@@ -104,6 +104,10 @@ describe('latestTolls', () => {
     const rows = [toll('a', 4, '09', { claimedBy: 'army' }), toll('b', 11, '10', { claimedBy: 'front' })];
     expect(latestTolls(rows)).toMatchObject([{ row: { killed: 11 }, earlier: [], others: [{ killed: 4 }] }]);
   });
+  it('knows one source with and without its article', () => {
+    const rows = [toll('a', 4, '09', { claimedBy: 'the army' }), toll('b', 6, '10', { claimedBy: 'Army' })];
+    expect(latestTolls(rows)).toMatchObject([{ row: { killed: 6 }, earlier: [4], others: [] }]);
+  });
   it('leaves out rows without a count of the dead, and rows of no known happening', () => {
     expect(latestTolls([toll('a', null, '09'), toll('b', 2, '09', { event: null, place: null })])).toEqual([]);
   });
@@ -112,6 +116,15 @@ describe('latestTolls', () => {
 describe('the rest of the page', () => {
   it('puts what most outlets report on top', () => {
     expect(ids(keyFacts(record, 2).events)).toEqual(['undated', 'flood']);
+  });
+  it('heads the page with placed tolls, the same count at the same place once', () => {
+    const casualties = [
+      toll('a', 9, '09'),
+      toll('b', 9, '10', { event: 'other', claimedBy: 'civil defence' }),
+      toll('c', 2, '10', { event: 'third', place: null }),
+    ];
+    const { tolls } = keyFacts({ ...record, registers: { ...record.registers, casualties } });
+    expect(tolls.map(({ row }) => row.id)).toEqual(['b']);
   });
   it('filters rows by place', () => {
     const { casualties } = record.registers;

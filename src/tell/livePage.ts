@@ -34,8 +34,21 @@ export function keyFacts(record: DatelineRecord, limit = 4): KeyFacts {
   const events = [...record.events]
     .sort((a, b) => b.outlets.length - a.outlets.length || byNewest(a, b))
     .slice(0, limit);
-  return { events, tolls: latestTolls(record.registers.casualties).slice(0, limit) };
+  return { events, tolls: headTolls(latestTolls(record.registers.casualties)).slice(0, limit) };
 }
+
+/** A toll without a place says too little at the top of a page, and the same count at the same place says nothing new. */
+function headTolls(tolls: readonly Toll[]): Toll[] {
+  const byPlaceAndCount = new Map<string, Toll>();
+  for (const toll of tolls) {
+    const key = `${toll.row.place} ${toll.row.killed}`;
+    const known = byPlaceAndCount.get(key);
+    // The one that tells more stands for both.
+    if (toll.row.place && (!known || telling(toll) > telling(known))) byPlaceAndCount.set(key, toll);
+  }
+  return [...byPlaceAndCount.values()];
+}
+const telling = ({ row, earlier, others }: Toll): number => earlier.length + others.length + (row.claimedBy ? 1 : 0);
 
 /**
  * One toll a happening: the newest count of the dead, greatest happening first. A row that belongs to no event stands
@@ -54,13 +67,16 @@ export function latestTolls(rows: readonly CasualtyRow[]): Toll[] {
 function tollOf(rows: readonly CasualtyRow[]): Toll {
   const oldestFirst = [...rows].sort((a, b) => instant(a.reported) - instant(b.reported) || compare(a.id, b.id));
   const row = oldestFirst.at(-1)!;
-  const isSame = (other: CasualtyRow) => other.claimedBy === row.claimedBy || other.claimedBy === null;
+  const isSame = (other: CasualtyRow) => other.claimedBy === null || nameOf(other) === nameOf(row);
   const earlier = new Set(oldestFirst.filter(isSame).map((other) => other.killed!));
   earlier.delete(row.killed!);
   // The newest word of each other source; one that agrees with the row is no dispute.
-  const newestOfOthers = new Map(oldestFirst.filter((o) => !isSame(o)).map((other) => [other.claimedBy, other]));
+  const newestOfOthers = new Map(oldestFirst.filter((o) => !isSame(o)).map((other) => [nameOf(other), other]));
   return { row, earlier: [...earlier], others: [...newestOfOthers.values()].filter((o) => o.killed !== row.killed) };
 }
+
+/** "The army" and "the army" are one source, and so is "army". */
+const nameOf = (row: CasualtyRow): string | undefined => row.claimedBy?.replace(/^the /i, '').toLowerCase();
 
 /** The events that pass the filters, the latest reported first; those of unknown time last. */
 export function newestFirst(record: DatelineRecord, filters: Filters = NO_FILTERS): Event[] {

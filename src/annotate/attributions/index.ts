@@ -7,7 +7,7 @@ import { findUnits, type Unit } from './units.ts';
 const AUXILIARY =
   /(?:\s(?:has|have|had|been|did|went on to|also|later|then|earlier|reportedly|repeatedly|previously|would|will|is|was|are|were|further|again|publicly|on|(?:mon|tues|wednes|thurs|fri|satur|sun)day))+\s*$/i;
 const BREAK =
-  /(?:[;:“”"—–\n(]|--|,|\b(?:that|and|but|as|while|because|when|after|before|although|though|if|where|which|since|whether|than|or)\b)/gi;
+  /(?:[;:“”"—–\n]|--|,|\b(?:that|and|but|as|while|because|when|after|before|although|though|if|where|which|since|whether|than|or)\b)/gi;
 const ADJUNCT =
   /^\s*(?:,|(?:earlier|later|yesterday|today)\b|(?:late |early |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?: (?:morning|night|evening|afternoon))?|(?:in|at|during|on|to|via|after|through|by) (?:(?!that\b)[\w’'.-]+ ?){1,12}?(?=\s*(?:,|:|that\b|[“"]|$|[.!?])))/i;
 const INVERTED_SUBJECT = /^\s+((?:[^\s,.;:“”"]+ ?){1,12})/;
@@ -21,11 +21,15 @@ export function findAttributions(
   const found: AttributionMention[] = [];
   let last: { mention: AttributionMention; unit: Unit } | null = null;
   let pending: { mention: AttributionMention; unit: Unit } | null = null;
+  let done = 0;
   for (const unit of findUnits(text, split)) {
+    if (unit.start < done) continue;
     const opened = pending;
     pending = null;
     if (opened && unit.paragraph > opened.unit.paragraph && unit.paragraph - opened.unit.paragraph <= 2) {
-      const block = trimmed(text, unit.start, unit.end);
+      const line = text.indexOf('\n', unit.start);
+      done = line < 0 ? text.length : line;
+      const block = trimmed(text, unit.start, done);
       if (block) {
         opened.mention.content.push(block);
         found.push(opened.mention);
@@ -104,7 +108,7 @@ function inUnit(text: string, unit: Unit): AttributionMention[] {
         /["”,]\s*$/.test(before) &&
         /[A-Za-z]/.test(after[1]!) &&
         !/^(?:that|he|she|they|it)\b/.test(after[1]!) &&
-        /["”]\s*$/.test(before)
+        (/["”]\s*$/.test(before) || /^[.\s]*$/.test(mask.slice(end + after[0].length)))
       ) {
         const from = end + after[0].length - after[1]!.length;
         const name = after[1]!.replace(/\s(?:in|on|at|during|after|as|to|of the situation)\s.*$/, '').trimEnd();
@@ -124,7 +128,9 @@ function inUnit(text: string, unit: Unit): AttributionMention[] {
     if (/,\s*$/.test(left)) {
       // X, the minister, said
       right = left.lastIndexOf(',');
-      const inner = left.lastIndexOf(',', right - 1);
+      const near = left.lastIndexOf(',', right - 1);
+      const far = near < 0 ? -1 : left.lastIndexOf(',', near - 1);
+      const inner = far >= 0 && /^,\s\d{1,3}$/.test(left.slice(far, near)) ? far : near;
       if (inner < 0 || right - inner > 120) continue;
       left = left.slice(0, inner);
     }
@@ -162,7 +168,8 @@ function inUnit(text: string, unit: Unit): AttributionMention[] {
       /^[\s,.!?]*$/.test(rest) ||
       (/[,"”]\s*$/.test(mask.slice(floor, head)) &&
         preceding &&
-        (/["”]\s*$/.test(mask.slice(floor, head)) || /^\s*[,.]/.test(mask.slice(end))))
+        (/["”]\s*$/.test(mask.slice(floor, head)) ||
+          /^(?:\s(?:on |late |early )?\w+day)?\s*[,.]/.test(mask.slice(end))))
     ) {
       if (!preceding) continue;
       const quoted = /["“]/.test(rest) ? laterQuotation(text, unit, next) : null;
@@ -199,7 +206,7 @@ const barred = (mask: string, start: number, end: number): boolean => {
 };
 
 const SUBJECT =
-  /^(?:\p{Lu}|\d|(?:the|a|an|one|some|two|three|his|her|their|its|many|several|other|local|[a-z]*officials|residents|eyewitnesses|witnesses|rebels|police|state|experts|reports|separatist)\b|(?:he|she|they|it|we|i)$)/u;
+  /^(?:\p{Lu}|(?:the|a|an|one|some|two|three|his|her|their|its|many|several|other|local|[a-z]*officials|residents|eyewitnesses|witnesses|rebels|police|state|experts|reports|separatist)\b|(?:he|she|they|it|we|i)$)/u;
 
 /** The source without a leading adverb, or only the pronoun it ends in; null where it can be no subject. */
 function narrowed(text: string, [start, end]: Span): Span | null {

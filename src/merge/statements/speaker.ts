@@ -6,14 +6,18 @@ import type { AnnotatedReport } from '../types.ts';
 /** Names speakers in the fullest form the report knows. */
 export function speakerNames({ report, annotation }: AnnotatedReport): (span: Span) => string | null {
   const people = annotation.entities.filter((e) => e.type === 'PERSON');
+  const organisations = annotation.entities.filter((e) => e.type === 'ORG').map((e) => e.fullName);
   const roles = findRoles(report.text, annotation, annotation.entities);
   const said: { at: number; name: string }[] = [];
   return ([start, end]) => {
     const text = report.text.slice(start, end);
     const post = report.posts.find((p) => p.start <= start && end <= p.end);
-    const name = nameOf(text, start, end, people, roles, post?.start ?? 0, said, (from, to) =>
-      report.text.slice(Math.max(0, from), to),
-    );
+    const known = organisation(text, organisations);
+    const name =
+      known ??
+      nameOf(text, start, end, people, roles, post?.start ?? 0, said, (from, to) =>
+        report.text.slice(Math.max(0, from), to),
+      );
     if (name) said.push({ at: start, name });
     return name;
   };
@@ -22,6 +26,20 @@ export function speakerNames({ report, annotation }: AnnotatedReport): (span: Sp
 /** What stands for the last speaker when nothing else in the report bears it. */
 const REFERRING =
   /^(?:statement|document|survey|report|tweet|post|letter|official|spokes\w+|minister|leader|president|company|group|agency|council|ministry|army|military|u\.n\. agency|source|man|woman)$/;
+
+/** The full name in the report of an organisation called by its initials ("the ABC") or by its last word ("the council"). */
+function organisation(text: string, organisations: readonly string[]): string | null {
+  const initials = /^(?:[Tt]he )?(\p{Lu}{3,6})$/u.exec(text)?.[1];
+  if (initials) {
+    const full = organisations.find(
+      (name) => name.includes(' ') && (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('').endsWith(initials),
+    );
+    return full ?? null;
+  }
+  const noun = /^the (council|commission|ministry|agency|union|court|parliament|bank|league|party)$/i.exec(text)?.[1];
+  if (!noun) return null;
+  return organisations.find((name) => name.toLowerCase().endsWith(` ${noun.toLowerCase()}`)) ?? null;
+}
 
 /** The longest name of a person in the report that begins or ends with this one. */
 function fullest(name: string, people: readonly EntityMention[]): string {
@@ -60,11 +78,17 @@ function nameOf(
     if (spoke && spoke.at >= floor && people.some((p) => p.fullName === spoke.name)) return spoke.name;
     return named?.fullName ?? (spoke && spoke.at >= floor ? spoke.name : null);
   }
-  if (/^(?:they|it|we)$/i.test(text)) {
+  if (/^it$/i.test(text)) {
+    const spoke = said.filter((s) => s.at >= floor && !/s$/.test(s.name) && !people.some((p) => p.fullName === s.name));
+    return spoke.at(-1)?.name ?? null;
+  }
+  if (/^(?:they|we)$/i.test(text)) {
     const spoke = said.at(-1);
     return spoke && spoke.at >= floor ? spoke.name : null;
   }
   const role = /^the ([a-z]+(?: [a-z]+)?)$/i.exec(text)?.[1]?.toLowerCase();
+  const before = said.at(-1);
+  if (role && before && before.at >= floor && before.name.toLowerCase().endsWith(role)) return before.name;
   const holder = role && roles.filter((r) => r.end <= start && r.start >= floor && r.role.endsWith(role)).at(-1);
   if (holder) return fullest(holder.fullName, people);
   const description = /^the ((?:\S+ ){0,5}\S+)$/i.exec(text)?.[1]?.toLowerCase();

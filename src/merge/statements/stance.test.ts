@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { stanceOf } from './stance.ts';
+
+test.each([
+  ['said', 'says'],
+  ['denied', 'denies'],
+  ['disputed', 'denies'],
+  ['condemned', 'accuses'],
+  ['acknowledged', 'confirms'],
+  ['vowed', 'promises'],
+  ['called on', 'urges'],
+  ['according to', 'says'],
+])('%s: %s', (cue, stance) => expect(stanceOf(cue)).toBe(stance));

@@ -1,7 +1,7 @@
 import type { SplitText } from '../text/index.ts';
 import type { EntityMention, PlaceMention } from '../types.ts';
 import { candidatesOf } from './candidates.ts';
-import type { GazetteerPlace } from './gazetteer.ts';
+import { type GazetteerPlace, lookUpPlaces } from './gazetteer.ts';
 import { isMetonym } from './metonym.ts';
 import { resolvePlaces, type Sighting } from './resolution.ts';
 
@@ -14,17 +14,23 @@ export function findPlaces(text: string, _split: SplitText, entities: readonly E
   const sightings: Sighting[] = [];
   for (const entity of entities) {
     if (entity.type !== 'LOC') continue;
-    const name = text.slice(entity.start, entity.end);
-    sightings.push({
-      start: entity.start,
-      end: entity.end,
-      name,
-      candidates: candidatesOf(name, entity.rule),
-      rule: entity.rule,
-    });
+    const end = withTail(text, entity.start, entity.end);
+    const name = text.slice(entity.start, end);
+    sightings.push({ start: entity.start, end, name, candidates: candidatesOf(name, entity.rule), rule: entity.rule });
   }
   const resolved = resolvePlaces(text, sightings);
   return sightings.map((s) => toMention(text, s, resolved.get(s.name) ?? null));
+}
+
+const TAIL =
+  /^ (?:region|oblast|province|governorate|district|raion|county|nuclear power plant|power plant|border crossing|crossing|dam|reservoir|bridge|air base|steelworks|corridor|peninsula|river|strait|canal)\b/;
+
+/** The end of the name with its unit in small letters, where the gazetteer has the longer name: "Example region". */
+function withTail(text: string, start: number, end: number): number {
+  const tail = TAIL.exec(text.slice(end, end + 24));
+  if (!tail) return end;
+  const longer = end + tail[0].length;
+  return lookUpPlaces(text.slice(start, longer)).length ? longer : end;
 }
 
 function toMention(text: string, s: Sighting, place: GazetteerPlace | null): PlaceMention {

@@ -20,6 +20,7 @@ test.each([
   ['Both Kiev and Kyiv are written.', ['Kiev UA 50,31', 'Kyiv UA 50,31']],
   ['A dam broke near Kupiansk in Ukraine.', ['Kupiansk UA 50,38', 'Ukraine UA 49,32']],
   ['Ships left the Strait of Hormuz.', ['Strait of Hormuz null 27,56']],
+  ['Drones hit the Kharkiv region.', ['Kharkiv region UA 50,36']],
   ['They met in Springfield, Ill. on Friday.', ['Springfield US 40,-90', 'Ill. US 40,-89']],
 ])('%s', (text, expected) => {
   expect(row(text)).toEqual(expected);

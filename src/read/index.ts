@@ -3,6 +3,7 @@ import type { Post, Report } from '../record/types.ts';
 import { decodePage } from './bytes.ts';
 import { isZone, parseInstant, resolveStamps, toInstant } from './clocks.ts';
 import type { PageDraft } from './draft.ts';
+import { homeZone } from './homeZone.ts';
 import { looksLikeHtml, readHtml } from './html/page.ts';
 import { readPlain } from './plain.ts';
 import { PageError, type PageSource, type ReadReport } from './types.ts';
@@ -27,7 +28,8 @@ export function readPage(bytes: Uint8Array, source: PageSource): ReadReport {
   const page = readText(decodePage(bytes, where), source);
   if (!page || page.draft.posts.length === 0)
     throw new PageError('no-article', 'no article found', where, 'give the page of an article');
-  const timeZone = source.timeZone && isZone(source.timeZone) ? source.timeZone : 'UTC';
+  const timeZone =
+    source.timeZone && isZone(source.timeZone) ? source.timeZone : (homeZone(source.url ?? page.url) ?? 'UTC');
   const published = instantOf(source.published, timeZone) ?? instantOf(page.published, timeZone);
   const updated = instantOf(page.updated, timeZone);
   const id = `r-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}`;

@@ -235,7 +235,7 @@ function correctTimes(posts: readonly LivePost[], known: readonly JsonPost[]): L
     const agrees =
       post.stamp === null ||
       clockOf(wall) === post.stamp.hour * 60 + post.stamp.minute ||
-      Math.abs((post.instant ?? ms) - ms) % 3_600_000 < 60_000;
+      differsByHours(post.instant ?? ms, ms);
     return agrees ? { ...post, instant: ms } : post;
   });
 }
@@ -254,4 +254,10 @@ function fromStructuredData(known: readonly JsonPost[]): LivePost[] | null {
       }),
     );
   return posts.length >= MIN_POSTS ? posts : null;
+}
+
+/** Whether two instants are whole hours apart, give or take a minute: the same clock in another zone. */
+function differsByHours(a: number, b: number): boolean {
+  const rest = Math.abs(a - b) % 3_600_000;
+  return rest < 60_000 || rest > 3_540_000;
 }

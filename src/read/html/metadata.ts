@@ -1,6 +1,6 @@
 import { parseInstant } from '../clocks.ts';
 import { isPerson, splitAuthors } from '../stamps.ts';
-import { attr, type Document, findAll, findFirst, fold, labelOf, textOf } from './dom.ts';
+import { attr, type Document, findAll, findFirst, fold, labelOf, parseHtml, textOf } from './dom.ts';
 
 export interface PageMetadata {
   title: string | null;
@@ -28,16 +28,10 @@ const isJson = (value: unknown): value is Json => typeof value === 'object' && v
 const listOf = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 const stringOf = (value: unknown): string => (typeof value === 'string' ? fold(unescapeHtml(value)) : '');
+/** Entities read, twice where they were escaped twice. */
 const unescapeHtml = (text: string): string => {
   let out = text;
-  for (let i = 0; i < 2 && out.includes('&'); i++)
-    out = out.replace(
-      /&(amp|lt|gt|quot|apos|nbsp|#39|#x27);/giu,
-      (_, name: string) =>
-        ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', '#39': "'", '#x27': "'" })[
-          name.toLowerCase()
-        ] ?? '',
-    );
+  for (let i = 0; i < 2 && /&#?\w{2,8};/u.test(out); i++) out = textOf(parseHtml(out));
   return out;
 };
 

@@ -99,10 +99,17 @@ const NOTHING = [
   'The two-state plan failed.',
   'Reactor No. 5 is shut.',
   'The side won 2-1.',
+  'The two agreed.',
+  'They saw one landing nearby.',
   '',
 ];
 
 describe('findQuantities', () => {
   test.each(FOUND)('%s', (text, expected) => expect(quantitiesOf(text)).toEqual(expected));
+  test('time grows with length on hostile text', () => {
+    const started = performance.now();
+    for (const piece of ['1 ', 'one ', '12 long new ', '5 of the ']) quantitiesOf(piece.repeat(20_000));
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
   test.each(NOTHING)('nothing in %j', (text) => expect(quantitiesOf(text)).toEqual([]));
 });

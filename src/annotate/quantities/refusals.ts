@@ -17,10 +17,9 @@ export interface NumberInText {
 }
 
 function isListNumber({ text, start, end }: NumberInText): boolean {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  return (
-    start - lineStart < 4 && text.slice(lineStart, start).trim() === '' && /^[.)][ \t]/.test(text.slice(end, end + 2))
-  );
+  const before = text.slice(Math.max(0, start - 4), start);
+  const opensLine = /\n[ \t]*$/.test(before) || (start < 4 && before.trim() === '');
+  return opensLine && /^[.)][ \t]/.test(text.slice(end, end + 2));
 }
 
 /** "+44 20 7946 0000", "555-0100", "2-1": digits joined to digits. */
@@ -64,5 +63,13 @@ export function isRefused(found: NumberInText): boolean {
     if (unit === null && !AFTER_ONE.test(text.slice(end, end + 12))) return true;
   }
   if (unit === null && /^(?:zero|an?)$/i.test(words)) return true;
+  // "the two agreed" speaks of those named before.
+  if (
+    unit === null &&
+    /^[a-z]+$/i.test(words) &&
+    /\b(?:the|these|those|of)[ \n]$/i.test(text.slice(Math.max(0, start - 7), start))
+  ) {
+    return true;
+  }
   return isListNumber(found) || isJoinedDigits(found) || isPartOfName(found) || isAge(found);
 }

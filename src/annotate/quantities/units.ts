@@ -194,6 +194,8 @@ function findSingularHead(text: string, at: number): FoundUnit | null {
     const next = nextWord(text, from);
     const word = next?.word.toLowerCase() ?? '';
     if (!next || STOP.has(word) || /['’]|ly$|s$/.test(word)) return null;
+    // "with one landing in a field"; "one residential building" is a thing.
+    if (count === 0 && word.endsWith('ing') && word !== 'building') return null;
     const isBefore = ADJECTIVE.test(word) || word !== next.word;
     if (!isBefore) return { unit: word, end: next.end, rule: 'count' };
     from = next.end;

@@ -121,6 +121,8 @@ interface Role {
 
 /** What a number counts, by the verb after it, the verb before it, or the count it is joined to. */
 function roleOf(before: string, after: string, quantity: QuantityMention, last: Count | null): Role | null {
+  const noun = /^(?:death|fatality|injury|dead|wounded)/iu.exec(quantity.unit ?? '')?.[0];
+  if (noun) return { measure: measureOf(noun.startsWith('fatal') ? 'fatal' : noun), who: null, back: 0, ahead: 0 };
   const behind = HARM_AFTER.exec(after);
   if (behind) {
     const negated = unreal(behind[0].replace(/\S+$/u, ''));
@@ -160,9 +162,11 @@ function roleOf(before: string, after: string, quantity: QuantityMention, last: 
   return null;
 }
 
-const partyOf = (words: string | undefined, quantity: QuantityMention): string | null => {
+/** Whom a count counts: the words after it, else the noun it was read with, as the text has it. */
+const partyOf = (words: string | undefined, { unit }: QuantityMention): string | null => {
   const who = words?.trim().replace(/^(?:of|the)\s+/u, '');
-  return who && /\p{L}/u.test(who) ? who : quantity.unit;
+  if (who && /\p{L}/u.test(who)) return who;
+  return unit === 'person' ? 'people' : unit;
 };
 
 const SINGLE_PASSIVE =

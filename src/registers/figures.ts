@@ -1,4 +1,4 @@
-import type { TextSpan } from '../annotate/types.ts';
+import type { QuantityMention, TextSpan } from '../annotate/types.ts';
 import type { FigureRow } from '../record/types.ts';
 import { clauseAt, dateAt, rowAt, type Scene } from './scene.ts';
 
@@ -43,13 +43,39 @@ export function figureRows(scene: Scene, taken: readonly TextSpan[]): FigureRow[
         ...base,
         measure: base.evidence[0]?.quote.trim() ?? '',
         value,
-        unit,
+        unit: unitOf(scene, quantity, listed),
         comparator,
         period: dateAt(scene, clause, 'sentence'),
       },
     ];
   });
 }
+
+/** The unit in the text's own words ("confirmed cases"); a bracketed or bare number counts what its sentence counts. */
+function unitOf(scene: Scene, { start, end, unit }: QuantityMention, listed: boolean): string | null {
+  if (unit !== null && /^(?:%|[A-Z]{3}|°[CF])$/u.test(unit)) return unit;
+  if (unit !== null) {
+    const told = scene.report.text.slice(start, Math.min(scene.end, end + 50));
+    const stem = unit === 'person' ? 'people' : unit.slice(0, Math.max(3, unit.length - 2));
+    const words = told.match(/[\p{L}’'-]+/gu) ?? [];
+    const at = words.findIndex((word) => word.toLowerCase().startsWith(stem.toLowerCase()));
+    const adjective = at > 0 && /^(?:confirmed|suspected|reported|strike|new|active)$/iu.test(words[at - 1] ?? '');
+    return at < 0 ? unit : adjective ? `${words[at - 1]} ${words[at]}` : (words[at] ?? unit);
+  }
+  const before = scene.report.text.slice(scene.start, start);
+  if (/\bpopulation of [\p{L}\s]{0,20}$/iu.test(before)) return 'people';
+  const counted = /\b(?:number|total|count) of ((?:[\p{L}-]+ )?(?:[\p{L}-]+s|people))\b/iu.exec(before)?.[1];
+  if (counted) return counted;
+  if (!listed) return null;
+  let told: Scene | null = scene;
+  for (let back = 0; told && back < 6; back += 1, told = told.previous) {
+    const kind = COUNTED_KIND.exec(told === scene ? before : told.text)?.[0];
+    if (kind) return kind;
+  }
+  return null;
+}
+
+const COUNTED_KIND = /\b(?:cases|infections|deaths|injuries|arrests|votes|seats)\b/iu;
 
 /** The start of the name before a bracketed number: "Tarn (4)". */
 function nameStart(scene: Scene, bracket: number): number {

@@ -33,7 +33,7 @@ export interface Scene {
 /** The statements and events of one report, for naming claimants and linking rows to events. */
 export interface Ledger {
   statements: Statement[];
-  happenings: { event: string; start: number; end: number }[];
+  happenings: { event: Event; start: number; end: number }[];
 }
 
 /** Every sentence that lies in a post, in reading order, report by report. */
@@ -74,7 +74,7 @@ export function scenesOf({ reports, statements, events }: Merged): Scene[] {
       previous = scene;
     }
   }
-  return scenes.map((scene) => scene);
+  return scenes;
 }
 
 /** Hands out, sentence by sentence in order, the mentions that lie in it. */
@@ -95,7 +95,7 @@ function shelf<T extends TextSpan>(mentions: readonly T[]): (sentence: TextSpan)
 
 function happeningsOf(events: readonly Event[], report: string): Ledger['happenings'] {
   return events.flatMap((event) =>
-    event.evidence.filter((e) => e.report === report).map(({ start, end }) => ({ event: event.id, start, end })),
+    event.evidence.filter((e) => e.report === report).map(({ start, end }) => ({ event, start, end })),
   );
 }
 
@@ -154,7 +154,8 @@ export function placeAt(scene: Scene, clause: TextSpan, reach: 'sentence' | 'con
     (reach === 'context' && scene.previous
       ? (scene.previous.places.find((p) => !p.metonym && located(scene.previous as Scene, p)) ?? null)
       : null);
-  return found && asPlace(found);
+  if (found) return asPlace(found);
+  return reach === 'context' ? (happeningAt(scene, clause)?.places[0] ?? null) : null;
 }
 
 export const asPlace = ({ name, lat, lon, geonameId, country }: PlaceMention): Place => ({
@@ -175,8 +176,14 @@ export function dateAt(scene: Scene, clause: TextSpan, reach: 'sentence' | 'cont
     ) ??
     nearest(dated, clause.start) ??
     (reach === 'context' && scene.previous ? (datesOf(scene.previous)[0] ?? null) : null);
-  return found?.date ?? null;
+  if (found) return found.date;
+  const event = reach === 'context' ? happeningAt(scene, clause) : null;
+  if (!event?.from) return null;
+  return event.to && event.to !== event.from ? intervalOf(event.from, event.to) : event.from;
 }
+
+const intervalOf = (from: RecordDate, to: RecordDate): RecordDate =>
+  from.includes('/') || to.includes('/') ? from : `${from}/${to}`;
 
 /** The calendar dates a sentence tells. */
 export const datesOf = (scene: Scene): { start: number; end: number; date: RecordDate }[] =>
@@ -214,12 +221,16 @@ export function rowAt(
   if (!evidence) return null;
   return {
     id: idOf(register, scene.report.id, start, end, ...parts),
-    event: scene.ledger.happenings.find((h) => h.start < end && start < h.end)?.event ?? null,
+    event: happeningAt(scene, { start, end })?.id ?? null,
     claimedBy: claimantOf(scene, { start, end }),
     reported: scene.post.time ?? scene.report.published,
     evidence: [evidence],
   };
 }
+
+/** The event whose evidence the stretch shares. */
+export const happeningAt = (scene: Scene, { start, end }: TextSpan): Event | null =>
+  scene.ledger.happenings.find((h) => h.start < end && start < h.end)?.event ?? null;
 
 /** Who acts in the clause: the last actor named before the verb, else the first. */
 export function actorBefore(scene: Scene, from: number, verb: number): string | null {
@@ -233,6 +244,6 @@ export function actorBefore(scene: Scene, from: number, verb: number): string | 
 
 /** Whether the words around a verb make it a plan, a threat, a wish, a denial or a case. */
 export const unreal = (before: string, after = ''): boolean =>
-  /\b(?:would|could|may|might|if|will|shall|threat\w*|plan\w*|fear\w*|risk\w*|never|not|cannot|can|without|unless|nobody|avoid\w*|prevent\w*|propos\w*|should|must|potential|possible|able|want\w*|hope\w*|vow\w*|order\w*)\b[^.;]{0,30}$|n['’]t\b[^.;]{0,20}$|\bto\s*$/iu.test(
+  /\b(?:would|could|(?<!\b(?:in|on|of|since|until|by|last|\d)\s)may(?!\s\d)|might|if|will|shall|threat\w*|plan\w*|fear\w*|risk\w*|never|not|cannot|can|without|unless|nobody|avoid\w*|prevent\w*|propos\w*|should|must|potential|possible|able|want\w*|hope\w*|vow\w*|order\w*)\b[^.;]{0,30}$|n['’]t\b[^.;]{0,20}$|\bto\s*$/iu.test(
     before,
   ) || /^\W*(?:would|could|might|if|unless)\b/iu.test(after);

@@ -16,4 +16,4 @@ export const HARM_BEFORE =
 
 /** A toll: "the death toll rose to (40)", "bringing the number of dead to (9)". */
 export const TOLL_BEFORE =
-  /\b(?<harm>death toll|toll|number of (?:reported |confirmed |total )?(?:deaths|dead|fatalities)|deaths|number of (?:injured|wounded))\b[^.;,\d]{0,45}?\b(?:to|at|of|is|was|stands at|now|reached|hit|exceeded|passed|surpassed)\s(?:(?:at|least|more|than|about|around|nearly|almost|over)\s){0,3}$/iu;
+  /\b(?<harm>death toll|toll|number of (?:reported |confirmed |total )?(?:deaths|dead|fatalities)|deaths|number of (?:injured|wounded))\b[^.;,\d]{0,60}?\b(?:to|at|of|is|was|stands at|now|reached|hit|exceeded|passed|surpassed)\s(?:(?:at|least|more|than|about|around|nearly|almost|over)\s){0,3}$/iu;

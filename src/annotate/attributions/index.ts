@@ -12,6 +12,9 @@ const ADJUNCT =
   /^\s*(?:,|(?:earlier|later|yesterday|today)\b|(?:late |early |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?: (?:morning|night|evening|afternoon))?|(?:in|at|during|on|to|via|after|through|by) (?:(?!that\b)[\w’'.-]+ ?){1,12}?(?=\s*(?:,|:|that\b|[“"]|$|[.!?])))/i;
 const INVERTED_SUBJECT = /^\s+((?:[^\s,.;:“”"]+ ?){1,12})/;
 
+/** Units of text beyond which a sentence is no prose; keeps hostile input cheap. */
+const LONGEST = 3000;
+
 /** Who said what: reporting clauses found by named rules. One attribution to a clause. */
 export function findAttributions(
   text: string,
@@ -79,6 +82,7 @@ function inUnit(text: string, unit: Unit): AttributionMention[] {
   const found: AttributionMention[] = [];
   const at = (a: number, b: number): Span => [unit.start + a, unit.start + b];
   const { mask } = unit;
+  if (mask.length > LONGEST) return [];
   const push = (rule: string, source: Span | null, cue: Span, contents: (Span | null)[]) => {
     const content = contents.filter((c) => c !== null);
     if (content.length > 0) found.push({ source: source ? [source] : [], cue: [cue], content, rule });

@@ -8,13 +8,13 @@ export interface Unit {
   paragraph: number;
 }
 
-/** The text with the insides of its quotations replaced by `\uE000`; marks stay. A quotation ends with its paragraph. */
+/** The text with the insides of its quotations replaced by `\uE000`; marks stay. It runs over a line break only where it is closed soon. */
 export function maskQuotations(text: string): string {
   const out: string[] = [];
   let open = false;
   for (let i = 0; i < text.length; i++) {
     const c = text[i]!;
-    if (c === '\n') open = false;
+    if (c === '\n' && open) open = runsOn(text, i + 1);
     if (c === '“') open = true;
     else if (c === '”') open = false;
     else if (c === '"') open = !open;
@@ -27,13 +27,21 @@ export function maskQuotations(text: string): string {
   return out.join('');
 }
 
+/** Whether a quotation left open is closed, and not opened anew, in the lines below. */
+function runsOn(text: string, from: number): boolean {
+  const ahead = text.slice(from, from + 600);
+  const mark = /["“”]/.exec(ahead);
+  if (!mark) return false;
+  return mark[0] !== '“' && /[,.?!]/.test(ahead[mark.index - 1] ?? '');
+}
+
 /** Sentences, joined where the break between them lies inside a quotation. */
 export function findUnits(text: string, split: SplitText): Unit[] {
   const mask = maskQuotations(text);
   const units: Unit[] = [];
   for (const { start, end, paragraph } of split.sentences) {
     const last = units.at(-1);
-    if (last && last.paragraph === paragraph && mask[start] === '\uE000') last.end = end;
+    if (last && mask[start] === '\uE000') last.end = end;
     else if (last && last.paragraph === paragraph && /^["”]?\s*(?:[a-z]|$)/.test(mask.slice(start, start + 12)))
       last.end = end;
     else units.push({ start, end, mask: '', paragraph });

@@ -11,16 +11,17 @@ export function findStatements(annotated: AnnotatedReport): Statement[] {
   const { report, annotation } = annotated;
   const nameOf = speakerNames(annotated);
   const statements: Statement[] = [];
-  for (const mention of annotation.attributions) {
+  for (const [i, mention] of annotation.attributions.entries()) {
+    const near = annotation.attributions.slice(Math.max(0, i - 4), i + 5);
     const { source, cue, content, rule } = mention;
-    if (relays(report.text, mention) && annotation.attributions.some((inner) => encloses(mention, inner))) continue;
+    if (relays(report.text, mention) && near.some((inner) => encloses(mention, inner))) continue;
     const [speaker] = source;
     const [verb] = cue;
     if (!speaker || !verb) continue;
     const name = nameOf(speaker);
     if (name === null || name === report.outlet) continue;
     const after = report.text.slice(verb[1], verb[1] + 120).split('\n')[0]!;
-    const carrier = annotation.attributions.find((outer) => relays(report.text, outer) && encloses(outer, mention));
+    const carrier = near.find((outer) => relays(report.text, outer) && encloses(outer, mention));
     const carried = carrier?.source[0];
     const relay = carried ? nameOf(carried) : null;
     for (const span of content) {

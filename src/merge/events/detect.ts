@@ -3,6 +3,7 @@ import type { Sentence, Token } from '../../annotate/types.ts';
 import type { Post } from '../../record/types.ts';
 import { evidenceAt, idOf } from '../evidence.ts';
 import type { AnnotatedReport } from '../types.ts';
+import { between } from './between.ts';
 import { type Clause, clausesOf, type Word, wordsOf } from './clauses.ts';
 import type { Mention } from './mention.ts';
 import { contentWords } from './stems.ts';
@@ -75,8 +76,9 @@ function mentionOf(
   const evidence = evidenceAt(report, clause.start, clause.end);
   if (!evidence) return null;
   const reported = post.time ?? report.published;
-  const told = dateOf(annotation.times, clause, sentence, reported ? reported.slice(0, 10) : null);
-  const when = told.from === null && isFresh(clause, trigger) ? carried : told;
+  const apart = isDaysApart(report.text, clause);
+  const told = dateOf(annotation.times, apart ? [clause] : [clause, sentence], reported?.slice(0, 10) ?? null);
+  const when = told.from === null && !apart && isFresh(clause, trigger) ? carried : told;
   const headline = { start: post.start, end: post.bodyStart };
   return {
     id: idOf('mention', report.id, clause.start, clause.end),
@@ -90,9 +92,7 @@ function mentionOf(
     to: when.to,
     places: placesOf(annotation.places, [clause, sentence, ...(previous ? [previous] : []), headline]),
     actors: actorsOf(report.text, annotation.entities, clause, trigger.at, trigger.kind === 'verb'),
-    numbers: new Set(
-      annotation.quantities.filter((q) => clause.start <= q.start && q.end <= clause.end).map((q) => q.value),
-    ),
+    numbers: new Set(between(annotation.quantities, clause).map((q) => q.value)),
     words: new Set(contentWords(evidence.quote)),
     sentence: new Set(contentWords(report.text.slice(sentence.start, sentence.end))),
   };
@@ -113,14 +113,18 @@ function storyDayOf({ report, annotation }: AnnotatedReport, post: Post): When {
   const reported = post.time ?? report.published;
   if (reported === null) return UNDATED;
   const day = Date.parse(reported.slice(0, 10));
-  for (const time of annotation.times) {
-    if (time.type !== 'DATE' && time.type !== 'TIME') continue;
-    const range = post.start <= time.start && time.end <= post.end ? dayRange(time.value) : null;
+  for (const { type, value } of between(annotation.times, post)) {
+    const range = type === 'DATE' || type === 'TIME' ? dayRange(value) : null;
     const age = range && range.from === range.to ? (day - Date.parse(range.from)) / 86_400_000 : Number.NaN;
     if (range && age >= 0 && age <= 2) return { from: range.from, to: range.to };
   }
   return UNDATED;
 }
+
+/** "a week after the quake struck": the clause has another day than its sentence. */
+const isDaysApart = (text: string, { start, words }: Clause): boolean =>
+  (words[0]?.lower === 'after' || words[0]?.lower === 'before') &&
+  /\b(?:day|week|month|year|hour|minute)s? $/u.test(text.slice(Math.max(0, start - 10), start));
 
 const BEFOREHAND = new Set('had has have since is are allegedly'.split(' '));
 

@@ -1,6 +1,9 @@
 import { compare, type Mention } from './mention.ts';
 import { sameHappening } from './sameHappening.ts';
 
+/** How many later mentions of its kind a mention is compared with: keeps a flood of likes from taking square time. */
+const REACH = 600;
+
 /**
  * Groups mentions of one happening. Complete link: a mention joins a group only if it agrees with every member, so
  * that a chain of likenesses never makes one happening of two. Pairs are taken best first, ties by id.
@@ -12,10 +15,10 @@ export function joinMentions(mentions: readonly Mention[]): Mention[][] {
   const scores = new Map<string, number>();
   for (const block of blocksOf(sorted).values()) {
     for (let x = 0; x < block.length; x++) {
-      for (let y = x + 1; y < block.length; y++) {
-        const [i, j] = [block[x] as number, block[y] as number];
+      for (const j of block.slice(x + 1, x + 1 + REACH)) {
+        const i = block[x] as number;
         const score = sameHappening(sorted[i] as Mention, sorted[j] as Mention);
-        if (score > 0) scores.set(`${i} ${j}`, score);
+        if (score > 0) scores.set(i < j ? `${i} ${j}` : `${j} ${i}`, score);
       }
     }
   }
@@ -38,12 +41,16 @@ export function joinMentions(mentions: readonly Mention[]): Mention[][] {
   return groups.filter((group) => group.length > 0);
 }
 
-/** Only mentions of one kind are ever compared. */
+/** Only mentions of one kind are ever compared; each block is in order of day, then id. */
 function blocksOf(mentions: readonly Mention[]): Map<string, number[]> {
   const blocks = new Map<string, number[]>();
   mentions.forEach((m, i) => {
     const key = m.type ?? m.hazard ?? 'harm';
-    blocks.set(key, [...(blocks.get(key) ?? []), i]);
+    const block = blocks.get(key);
+    if (block) block.push(i);
+    else blocks.set(key, [i]);
   });
+  const dayOf = (i: number) => mentions[i]?.from ?? mentions[i]?.reported?.slice(0, 10) ?? '~';
+  for (const block of blocks.values()) block.sort((i, j) => compare(dayOf(i), dayOf(j)) || i - j);
   return blocks;
 }

@@ -1,5 +1,6 @@
 import type { PlaceMention, TextSpan } from '../../annotate/types.ts';
 import type { Place } from '../../record/types.ts';
+import { between } from './between.ts';
 
 const placeOf = ({ name, lat, lon, geonameId, country }: PlaceMention): Place => ({
   name,
@@ -11,8 +12,8 @@ const placeOf = ({ name, lat, lon, geonameId, country }: PlaceMention): Place =>
 
 /** Places named in the first of the stretches that names any; governments spoken of by their capital are none. */
 export function placesOf(places: readonly PlaceMention[], stretches: readonly TextSpan[]): Place[] {
-  for (const { start, end } of stretches) {
-    const found = places.filter((p) => !p.metonym && start <= p.start && p.end <= end);
+  for (const stretch of stretches) {
+    const found = between(places, stretch).filter((p) => !p.metonym);
     if (found.length > 0) return [...new Map(found.map((p) => [p.name, placeOf(p)])).values()];
   }
   return [];

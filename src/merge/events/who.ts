@@ -1,5 +1,6 @@
 import type { EntityMention } from '../../annotate/types.ts';
 import type { Event } from '../../record/types.ts';
+import { between } from './between.ts';
 import type { Clause } from './clauses.ts';
 
 const BODIES = new Set(
@@ -24,7 +25,7 @@ export function actorsOf(
   if (!trigger) return [];
   const passive =
     clause.words.slice(Math.max(0, at - 2), at).some((w) => BE.has(w.lower)) && !trigger.lower.endsWith('ing');
-  const named = entities.filter((e) => e.type !== 'LOC' && clause.start <= e.start && e.end <= clause.end);
+  const named = between(entities, clause).filter((e) => e.type !== 'LOC');
   const parties = [
     ...named.map((e) => ({ name: e.fullName, start: e.start })),
     ...bodiesOf(text, clause).filter((b) => !named.some((e) => e.start < b.end && b.start < e.end)),

@@ -4,9 +4,16 @@ import { parseDocument } from 'htmlparser2';
 export type { Document, Element };
 
 /** Deeper than this no page nests; below it nothing is read, so that hostile nesting cannot break the stack. */
-const MAX_DEPTH = 400;
+const MAX_DEPTH = 120;
 
-export const parseHtml = (html: string): Document => parseDocument(html, { decodeEntities: true });
+export function parseHtml(html: string): Document {
+  const document = parseDocument(html, { decodeEntities: true });
+  walk(document, (element, depth) => {
+    if (depth >= MAX_DEPTH) element.children = [];
+    return true;
+  });
+  return document;
+}
 
 /** Elements in page order; `enter` false skips what is inside. */
 export function walk(root: Document | Element, visit: (element: Element, depth: number) => boolean | undefined): void {

@@ -46,6 +46,11 @@ function makeProgram(): Command {
     .option('--layers <list>', 'some of times,quantities,entities,places,attributions')
     .action(async (files, options) => (await import('./annotate.ts')).runAnnotate(files, options));
   program
+    .command('extract [page...]')
+    .description('print pages as text, posts and metadata, a JSON line each')
+    .option('--list <file>', 'JSON lines {"id","file","url"?}, the files beside it')
+    .action(async (pages, options) => (await import('./extract.ts')).runExtract(pages, options));
+  program
     .command('timeline <articles>')
     .description('write timelines from JSON lines {"id","published","text"}')
     .requiredOption('--tasks <file>', 'JSON array of {"name","maxDates","sentsPerDate","from","to"}')

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import Database from 'libsql';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { scratch } from './program.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = join(root, 'dist/test');
+const writer = join(folder, 'writer.js');
+
+/** A program that adds page after page and says so after each commit, until it is killed. */
+const WRITER = `
+import { openStore } from '${join(root, 'src/store/index.ts')}';
+const store = await openStore({ dir: process.argv[2], engine: 'test', clock: () => '2024-03-06T08:00:00Z' });
+for (let n = 0; ; n++) {
+  const text = 'Flood at Larnwick, report ' + n + '\\n\\nBy Tom Aldous\\n\\nThe flood took ' + (n + 2) + ' bridges on Tuesday, police said. Nobody was hurt in the town.\\n';
+  const { id } = await store.addPage(Buffer.from(text), { file: 'page-' + n + '.txt', published: '2024-03-06T08:00:00Z' });
+  process.stdout.write(id + '\\n');
+}
+`;
+
+beforeAll(async () => {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'writer.ts'), WRITER);
+  await build({
+    entryPoints: [join(folder, 'writer.ts')],
+    outfile: writer,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'error',
+  });
+});
+
+/** Runs the writer, kills it outright after a while, and gives the ids it had acknowledged. */
+function killAfter(dir: string, milliseconds: number): Promise<string[]> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [writer, dir], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let said = '';
+    child.stdout.on('data', (chunk) => {
+      if (said === '') setTimeout(() => child.kill('SIGKILL'), milliseconds);
+      said += chunk;
+    });
+    child.once('close', () => resolve(said.split('\n').slice(0, -1)));
+  });
+}
+
+describe('a writer killed at any moment', () => {
+  it.each([0, 7, 31, 83, 190])('%i ms after its first page: every acknowledged page is kept', async (milliseconds) => {
+    const dir = scratch();
+    const acknowledged = await killAfter(dir, milliseconds);
+    expect(acknowledged.length).toBeGreaterThan(0);
+    const db = new Database(join(dir, 'dateline.db'));
+    expect(db.pragma('integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+    const kept = new Set((db.prepare('select id from pages').all() as { id: string }[]).map(({ id }) => id));
+    const reports = (db.prepare('select count(*) as n from reports').get() as { n: number }).n;
+    db.close();
+    expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
+    expect(reports).toBe(kept.size); // a page is never kept without its report: one transaction
+  });
+});

@@ -51,6 +51,10 @@ function makeProgram(): Command {
     .option('--list <file>', 'JSON lines {"id","file","url"?}, the files beside it')
     .action(async (pages, options) => (await import('./extract.ts')).runExtract(pages, options));
   program
+    .command('cluster <docs>')
+    .description('say which documents report the same happening, from JSON lines {"id","text","published"?,"url"?}')
+    .action(async (docs) => (await import('./cluster.ts')).runCluster(docs));
+  program
     .command('timeline <articles>')
     .description('write timelines from JSON lines {"id","published","text"}')
     .requiredOption('--tasks <file>', 'JSON array of {"name","maxDates","sentsPerDate","from","to"}')

@@ -52,7 +52,7 @@ export function fillRegisters(merged: Merged): DatelineRecord {
     registers.calendar.push(...calendarRows(scene));
   }
   const reports = merged.reports.map(({ report }) => report);
-  const events = withDisputes(merged.events, [...registers.casualties, ...registers.strikes], reports);
+  const events = withDisputes(merged.events, [...registers.casualties, ...registers.strikes]);
   return { reports, statements: merged.statements, events, registers: once(registers) };
 }
 

@@ -18,19 +18,22 @@ export async function runServe(pages: readonly string[], options: ServeOptions):
   const store = await openKept(options.store ?? null);
   let record: Promise<string> = Promise.resolve('');
   const server = await listenAt(makeApp({ record: () => record, asset: readAsset }), options.port);
-  record = (async () => {
-    await eachPage(samples?.files ?? pages, samples?.manifest ?? options.manifest, async ({ bytes, source }) => {
-      await store.addPage(bytes, source);
-    });
-    return JSON.stringify(await store.record());
-  })();
-  await record;
-  if (samples) say('no pages given: these are the samples of the package');
-  if (options.store === undefined) say('the store is in memory and gone when this ends; --store DIR keeps it');
-  await writeOut(`Dateline is at http://127.0.0.1:${server.port}\n`);
-  await stopped;
-  await server.close();
-  await store.close();
+  try {
+    record = (async () => {
+      await eachPage(samples?.files ?? pages, samples?.manifest ?? options.manifest, async ({ bytes, source }) => {
+        await store.addPage(bytes, source);
+      });
+      return JSON.stringify(await store.record());
+    })();
+    await record;
+    if (samples) say('no pages given: these are the samples of the package');
+    if (options.store === undefined) say('the store is in memory and gone when this ends; --store DIR keeps it');
+    await writeOut(`Dateline is at http://127.0.0.1:${server.port}\n`);
+    await stopped;
+  } finally {
+    await server.close();
+    await store.close();
+  }
 }
 
 /** Resolves at Ctrl-C or when told to end. */

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Kysely } from 'kysely';
 import { recordOf } from '../pipeline.ts';
@@ -52,7 +52,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
 async function openDatabase({ dir, create = true }: StoreOptions): Promise<Kysely<Tables>> {
   const [{ default: Database }, { Kysely, SqliteDialect }] = await Promise.all([import('libsql'), import('kysely')]);
-  if (dir !== null && create) mkdirSync(dir, { recursive: true });
+  if (dir !== null && create) makeFolder(resolve(dir));
   const file = dir === null ? ':memory:' : join(dir, 'dateline.db');
   if (!create && !existsSync(file))
     throw new StoreError('missing', file, 'no such store', 'make one with: dateline read PAGE... --store DIR');
@@ -97,9 +97,13 @@ function storeOver(db: Kysely<Tables>, { clock, engine }: StoreOptions): Store {
       const { id } = read.report;
       const row = { id, bytes: gzipSync(bytes), source: JSON.stringify(source), read_at: clock() };
       const added = await db.transaction().execute(async (tx) => {
-        const kept = await tx.selectFrom('pages').where('id', '=', id).select('id').executeTakeFirst();
-        if (kept) return false;
-        await tx.insertInto('pages').values(row).execute();
+        // Writing first takes the lock at once: a transaction that only read before may not wait for another writer.
+        const kept = await tx
+          .insertInto('pages')
+          .values(row)
+          .onConflict((c) => c.doNothing())
+          .executeTakeFirst();
+        if (kept.numInsertedOrUpdatedRows !== 1n) return false;
         await keepReport(tx, id, read);
         return true;
       });
@@ -120,6 +124,13 @@ function storeOver(db: Kysely<Tables>, { clock, engine }: StoreOptions): Store {
     },
     close: () => db.destroy(),
   };
+}
+
+/** Makes the folder and those above it. Node's own recursive mkdir never ends below /proc. */
+function makeFolder(dir: string): void {
+  if (existsSync(dir)) return;
+  makeFolder(dirname(dir));
+  mkdirSync(dir);
 }
 
 /** The store with the errors of disk and database typed. */

@@ -46,6 +46,20 @@ export function writeTimelines(articles: readonly TimelineArticle[], tasks: read
 
 const keyOf = ({ published, id, text }: TimelineArticle): string => `${published}\0${id}\0${text}`;
 
+/** Sentences at the head of an article: what it is published for. */
+const LEAD_SENTENCES = 5;
+/** What the head of an article says for its own day, and for the two days before. */
+const LAG_WEIGHTS = [1, 0.5, 0.3];
+/** How much nearness to the whole topic counts beside nearness to what is told of the day. */
+const TOPIC_SHARE = 0.3;
+/** Above this likeness two sentences tell the same. */
+const MAX_LIKENESS = 0.5;
+
+const isLead = ({ position }: Told): boolean => position < LEAD_SENTENCES;
+/** Fewer words tell too little to stand alone; what is longer is a list or a transcript. */
+const isWhole = ({ text, length }: Told): boolean => length >= 6 && text.length < 400;
+const daysBetween = (a: string, b: string): number => Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000);
+
 function tellAll(articles: readonly TimelineArticle[]): Told[] {
   const drafts = articles.flatMap(sentencesOf);
   const weigh = termWeights(drafts.map(({ words }) => words));
@@ -80,7 +94,7 @@ function writeTimeline(all: readonly Told[], task: TimelineTask): Record<string,
 
 /** How far a sentence speaks for a day: by naming it, or by standing at the head of a page that appeared on it. */
 function speaksFor(told: Told, day: string): number {
-  if (told.mentions.includes(day)) return MENTION_WEIGHT;
+  if (told.mentions.includes(day)) return 1;
   if (told.mentions.length > 0 || !isLead(told)) return 0;
   const lag = daysBetween(day, told.published);
   return LAG_WEIGHTS[lag] ?? 0;
@@ -92,8 +106,8 @@ function chooseDays(told: readonly Told[], { from, to, maxDates }: TimelineTask)
     if (day >= from && day <= to) volume.set(day, (volume.get(day) ?? 0) + weight);
   };
   for (const sentence of told) {
-    if (sentence.position === 0) add(sentence.published, P.pub);
-    for (const day of sentence.mentions) if (day <= sentence.published) add(day, P.men);
+    if (sentence.position === 0) add(sentence.published, 1);
+    for (const day of sentence.mentions) if (day <= sentence.published) add(day, 1);
   }
   return [...volume]
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
@@ -108,29 +122,12 @@ function tellDay(day: string, told: readonly Told[], topic: Vector, count: numbe
     .filter((c) => c.weight > 0 && isWhole(c));
   const centre = normalise(addUp(candidates));
   const ranked = candidates
-    .map((c) => ({ ...c, score: (cosine(c.vector, centre) + P.topic * cosine(c.vector, topic)) * c.weight ** P.wexp }))
+    .map((c) => ({ ...c, score: (cosine(c.vector, centre) + TOPIC_SHARE * cosine(c.vector, topic)) * c.weight ** 0.5 }))
     .sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1));
   const chosen: Told[] = [];
   for (const next of ranked) {
     if (chosen.length === count) break;
-    if (chosen.every((other) => cosine(other.vector, next.vector) < P.red)) chosen.push(next);
+    if (chosen.every((other) => cosine(other.vector, next.vector) < MAX_LIKENESS)) chosen.push(next);
   }
   return chosen.map(({ text }) => text);
 }
-const P = {
-  pub: 1,
-  men: 1,
-  topic: 0.3,
-  red: 0.5,
-  wexp: 0.5,
-  ment: 1,
-  l1: 0.5,
-  l2: 0.3,
-  lead: 5,
-  ...JSON.parse(process.env.TL ?? '{}'),
-};
-const MENTION_WEIGHT = P.ment;
-const LAG_WEIGHTS = [1, P.l1, P.l2];
-const isLead = ({ position }: Told): boolean => position < P.lead;
-const isWhole = ({ text, length }: Told): boolean => length >= 6 && text.length < 400;
-const daysBetween = (a: string, b: string): number => Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000);

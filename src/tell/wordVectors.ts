@@ -11,7 +11,8 @@ export function termWeights(texts: readonly (readonly string[])[]): (words: read
   return (words) => {
     const counts = new Map<string, number>();
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-    for (const [word, count] of counts) counts.set(word, count * Math.log(texts.length / (seenIn.get(word) ?? 1)));
+    for (const [word, count] of counts)
+      counts.set(word, count * Math.log((texts.length + 1) / (seenIn.get(word) ?? 1)));
     return normalise(counts);
   };
 }

@@ -62,4 +62,9 @@ describe('a writer killed at any moment', () => {
     expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
     expect(reports).toBe(kept.size); // a page is never kept without its report: one transaction
   });
+  it('beside another that writes the same pages: both go on', async () => {
+    const dir = scratch();
+    const both = await Promise.all([killAfter(dir, 300), killAfter(dir, 300)]);
+    for (const acknowledged of both) expect(acknowledged.length).toBeGreaterThan(3);
+  });
 });

@@ -12,7 +12,7 @@ export function decodePage(bytes: Uint8Array, where: string): string {
   if (plain.length === 0) throw new PageError('empty', 'the page is empty', where, 'give a page with text in it');
   if (plain.length > MAX_PAGE_BYTES)
     throw new PageError('too-large', 'the page is larger than 32 MB', where, 'give one page a file');
-  const text = decode(plain).replace(/^\uFEFF/u, '');
+  const text = decode(plain, where).replace(/^\uFEFF/u, '');
   if (isBinary(text))
     throw new PageError('binary', 'this is no text', where, 'give HTML, plain text or gzip of either');
   if (text.trim() === '') throw new PageError('empty', 'the page is empty', where, 'give a page with text in it');
@@ -35,15 +35,27 @@ function unpack(bytes: Uint8Array, where: string): Uint8Array {
   }
 }
 
-function decode(bytes: Uint8Array): string {
+function decode(bytes: Uint8Array, where: string): string {
   const utf16 =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   if (utf16) return new TextDecoder(utf16).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return decodeAs(declaredCharset(bytes), bytes);
+    const charset = declaredCharset(bytes);
+    if (charset === null && hasUtf8(bytes))
+      throw new PageError('encoding', 'broken UTF-8', where, 'save the page again as UTF-8, or declare its charset');
+    return decodeAs(charset, bytes);
   }
+}
+
+/** Whether letters of two or three UTF-8 bytes stand in the bytes: a page of another charset has none but by chance. */
+function hasUtf8(bytes: Uint8Array): boolean {
+  const continues = (i: number) => ((bytes[i] ?? 0) & 0xc0) === 0x80;
+  return bytes.some(
+    (b, i) =>
+      (b >= 0xc3 && b < 0xe0 && continues(i + 1)) || (b >= 0xe1 && b < 0xf0 && continues(i + 1) && continues(i + 2)),
+  );
 }
 
 function decodeAs(charset: string | null, bytes: Uint8Array): string {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Kysely } from 'kysely';
@@ -128,7 +128,7 @@ function storeOver(db: Kysely<Tables>, { clock, engine }: StoreOptions): Store {
 
 /** Makes the folder and those above it. Node's own recursive mkdir never ends below /proc. */
 function makeFolder(dir: string): void {
-  if (existsSync(dir)) return;
+  if (statSync(dir, { throwIfNoEntry: false })?.isDirectory()) return;
   makeFolder(dirname(dir));
   mkdirSync(dir);
 }

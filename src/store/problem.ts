@@ -18,7 +18,12 @@ export class StoreError extends Error {
 
 /** SQLite's and the system's codes, first match wins; SQLite's extended codes begin with the plain one. */
 const MEANINGS: [begins: RegExp, code: StoreErrorCode, what: string, hint: string][] = [
-  [/^(SQLITE_FULL|ENOSPC|EDQUOT|SQLITE_IOERR_WRITE|SQLITE_IOERR_SHMSIZE)/, 'full', 'the disk is full', 'free some space and read again'],
+  [
+    /^(SQLITE_FULL|ENOSPC|EDQUOT|SQLITE_IOERR_WRITE|SQLITE_IOERR_SHMSIZE)/,
+    'full',
+    'the disk is full',
+    'free some space and read again',
+  ],
   [
     /^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EROFS|EACCES|EPERM)/,
     'read-only',

@@ -9,29 +9,30 @@ const FIELDS = ['outlet', 'published', 'timeZone', 'language', 'url'] as const;
 const FORM = 'write a JSON array of {"file", "outlet", "published", "timeZone", "language", "url"}';
 
 /**
- * The manifest's entries by base name. Entries that name no given page, or carry a value that cannot be meant, are
- * complained of and left out; the rest holds.
+ * The manifest's entries by base name. One manifest may serve a whole folder, so entries for pages not given are passed
+ * over; one that names none of the pages is complained of, and so is an entry with a value that cannot be meant, which
+ * is left out.
  * @throws Problem (exit 2) where the manifest as a whole is none: its pages would be read with the wrong dates.
  */
 export function readManifest(file: string, pages: readonly string[]): Map<string, Known> {
   const names = new Set(pages.map((page) => basename(page)));
   const entries = new Map<string, Known>();
+  let named = 0;
   for (const [index, entry] of parseManifest(file).entries()) {
     try {
       const { name, known } = checkEntry(entry, `${file} entry ${index + 1}`);
-      if (!names.has(name))
-        throw new Problem(
-          file,
-          `names ${name}, which is not among the pages`,
-          'give that page too, or take the entry out',
-        );
+      if (!names.has(name)) continue;
+      named++;
       if (entries.has(name)) throw new Problem(file, `names ${name} twice`, 'keep one entry for each page');
       entries.set(name, known);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
+      named++;
       complain(error);
     }
   }
+  if (named === 0)
+    complain(new Problem(file, 'the manifest names none of the pages', 'give each page\'s file name as "file"'));
   return entries;
 }
 

@@ -70,6 +70,13 @@ export function maybeStampOpening(line: string): StampAt | null {
   const stamp = match ? stampOf(match.groups ?? {}) : null;
   return match && stamp ? { stamp, start: 0, end: match[0].length } : null;
 }
+/** A heading may leave the joining mark out: "18:00 Ferry service resumes". */
+export function maybeHeadingStamp(heading: string): StampAt | null {
+  const match = HEADING_OPENING.exec(heading);
+  const stamp = match ? stampOf(match.groups ?? {}) : null;
+  return match && stamp ? { stamp, start: 0, end: match[0].length } : null;
+}
+const HEADING_OPENING = new RegExp(`^${CLOCK}(?:\\s*[:–—|-])?\\s+(?=\\S)`, 'iu');
 const OPENING = new RegExp(`^${CLOCK}\\s*[:–—|-]\\s+(?=\\S)`, 'iu');
 
 /** A stamp with its label inside a line: "Headline updated: Sun Mar 06 2022 18:58:00 Text". */

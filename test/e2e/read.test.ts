@@ -84,7 +84,8 @@ describe('manifests', () => {
   it.each([
     ['not JSON', '[{"file": ', 'not JSON', 2],
     ['no array', '{"file": "bridge-report.txt"}', 'not a JSON array', 2],
-    ['a page that is not there', '[{"file": "other.txt"}]', 'names other.txt, which is not among the pages', 1],
+    ['none of the pages', '[{"file": "other.txt"}]', 'names none of the pages', 1],
+    ['nothing', '[]', 'names none of the pages', 1],
     ['an unknown time zone', '[{"file": "bridge-report.txt", "timeZone": "Mars/Base"}]', '"timeZone" is unknown', 1],
     ['no date', '[{"file": "bridge-report.txt", "published": "some day"}]', '"published" is no date', 1],
     ['an entry that is no object', '[7]', 'is not an object', 1],
@@ -94,6 +95,13 @@ describe('manifests', () => {
     expect(err).toContain(says);
     expect(code).toBe(exit);
   });
+});
+
+it('one manifest serves a folder: entries for pages not given are no error', () => {
+  const text = '[{"file": "bridge-report.txt", "outlet": "The Harbour Post"}, {"file": "other.txt"}]';
+  const done = run(['read', page('bridge-report.txt'), '--manifest', fileOf('manifest.json', text), '--json']);
+  expect(done.code).toBe(0);
+  expect(JSON.parse(done.out).reports[0].outlet).toBe('The Harbour Post');
 });
 
 describe('usage', () => {

@@ -1,6 +1,6 @@
 import { Element } from 'domhandler';
 import { instantToWall, parseInstant, type Stamp } from '../clocks.ts';
-import { isPerson, maybeStampLine, maybeStampOpening, splitAuthors } from '../stamps.ts';
+import { isPerson, maybeHeadingStamp, maybeStampLine, splitAuthors } from '../stamps.ts';
 import { type Block, blocksOf, cleanBlocks, isStampOnly } from './blocks.ts';
 import { attr, type Document, findAll, findFirst, fold, labelOf, textOf, walk } from './dom.ts';
 import type { JsonPost, PageMetadata } from './metadata.ts';
@@ -23,9 +23,8 @@ const COMMENT_WORDS = /comment|reply|disqus|reader|user-?post|kommentar/iu;
 /** Posts of a live blog in page order, or null where the page is none. */
 export function findLivePosts(document: Document, metadata: PageMetadata): LivePost[] | null {
   const containers = itemUpdates(document) ?? likeSiblings(document, metadata);
-  const posts = containers
-    ? containers.map((c) => readPost(c)).filter((p) => p.lines.length > 0 || p.headline)
-    : headingPosts(document);
+  const contained = (containers ?? []).map((c) => readPost(c)).filter((p) => p.lines.length > 0 || p.headline);
+  const posts = contained.length >= MIN_POSTS ? contained : headingPosts(document);
   const found = posts && posts.length >= MIN_POSTS ? posts : null;
   if (found) return correctTimes(found, metadata.livePosts);
   return metadata.livePosts.length >= MIN_POSTS ? fromStructuredData(metadata.livePosts) : null;
@@ -170,7 +169,7 @@ function authorsOf(container: Element): { names: string[]; elements: Element[] }
 
 /** No containers: headings that open with a clock, and what stands between them. */
 function headingPosts(document: Document): LivePost[] | null {
-  const heads = findAll(document, (e) => HEADINGS.test(e.name) && maybeStampOpening(textOf(e)) !== null);
+  const heads = findAll(document, (e) => HEADINGS.test(e.name) && maybeHeadingStamp(textOf(e)) !== null);
   const parent = heads[0]?.parent;
   const siblings = heads.filter((h) => h.parent === parent);
   if (!(parent instanceof Element) || siblings.length < MIN_POSTS) return null;
@@ -180,7 +179,7 @@ function headingPosts(document: Document): LivePost[] | null {
   for (const child of parent.children) {
     if (!(child instanceof Element)) continue;
     const text = textOf(child);
-    const opening = HEADINGS.test(child.name) ? maybeStampOpening(text) : null;
+    const opening = HEADINGS.test(child.name) ? maybeHeadingStamp(text) : null;
     if (opening) {
       const stamp: Stamp = day ? { ...opening.stamp, ...day } : opening.stamp;
       posts.push({ headline: text.slice(opening.end) || null, authors: [], instant: null, stamp, lines: [] });

@@ -69,11 +69,15 @@ function countsOf(scene: Scene): { launched: Counted | null; intercepted: Counte
     const before = scene.report.text
       .slice(Math.max(scene.start, quantity.start - 40), quantity.start)
       .replace(/^.*[,;]/su, '');
-    const armed = WEAPON_UNIT.test(unit ?? '') || WEAPON_UNIT.test(after.slice(0, 40));
+    const armed = WEAPON_UNIT.test(unit ?? '') || (unit !== 'person' && WEAPON_UNIT.test(after.slice(0, 40)));
+    // "launched 22 drones and the defences shot down 17", "shot down 17 of 22 drones": the 22 were launched.
+    const sent = /\b(?:launched|fired|sent)\s(?:[\p{L}-]+\s){0,3}$|\p{N}\s(?:out\s)?of\s(?:the\s|some\s)?$/iu.test(
+      before,
+    );
     if (!armed && !(launched && /^\s+(?:of (?:them|which)|were|have been|had been)\b/u.test(after))) continue;
-    const down = INTERCEPTED.test(before) || (INTERCEPTED.test(after) && !/\blaunched|fired\b/u.test(after));
+    const down = !sent && (INTERCEPTED.test(before) || (INTERCEPTED.test(after) && !/\blaunched|fired\b/u.test(after)));
     if (down) intercepted ??= { start: quantity.start, end, value, comparator };
-    else if (LAUNCHED.test(after) || LAUNCHED.test(before))
+    else if (sent || LAUNCHED.test(after) || LAUNCHED.test(before))
       launched ??= { start: quantity.start, end, value, comparator };
   }
   return { launched, intercepted };

@@ -22,7 +22,7 @@ export function controlRows(scene: Scene): ControlRow[] {
       const end = start + match[0].length;
       if (unreal(scene.report.text.slice(Math.max(scene.start, start - 40), start)) && !/^try/u.test(match[0]))
         continue;
-      const place = placeAfter(scene, start, end);
+      const place = placeAfter(scene, end);
       if (!place || told.has(place.start)) continue;
       told.add(place.start);
       const row = rowOf(scene, status, { start, end: place.end }, place, holderOf(scene, status, match, start, end));
@@ -32,16 +32,14 @@ export function controlRows(scene: Scene): ControlRow[] {
 }
 
 /** The ground named after the words, with little between. */
-function placeAfter(scene: Scene, start: number, end: number): PlaceMention | null {
+function placeAfter(scene: Scene, end: number): PlaceMention | null {
   const place = scene.places.find((p) => p.start >= end && p.start - end < 50);
   if (!place) return null;
   const between = scene.report.text.slice(end, place.start);
   return /[,.;:"“”]|\b(?:by|from|said|that|who|which|near|with|and)\b/u.test(between) &&
     !/^,? ?the\b/u.test(between.trim() || 'x')
     ? null
-    : start >= 0
-      ? place
-      : null;
+    : place;
 }
 
 function holderOf(scene: Scene, status: Status, match: RegExpMatchArray, start: number, end: number): string | null {

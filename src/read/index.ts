@@ -48,6 +48,7 @@ export function readPage(bytes: Uint8Array, source: PageSource): ReadReport {
     text: page.text,
     posts: layPosts(page, id, { anchor, timeZone }),
     keyPoints: page.draft.keyPoints,
+    notes: page.draft.notes ?? [],
   };
   return { report, timeZone };
 }
@@ -108,11 +109,16 @@ export interface ExtractedPage {
   outlet: string | null;
   text: string;
   posts: { time: string | null; headline: string | null; authors: string[]; text: string }[];
+  keyPoints: string[];
+  notes: string[];
 }
 
 /** The page's parts on their own; an article has a text and no posts. */
 export function extractPage(bytes: Uint8Array, source: PageSource): ExtractedPage {
-  const { kind, title, published, updated, authors, outlet, text, posts } = readPage(bytes, source).report;
+  const { kind, title, published, updated, authors, outlet, text, posts, keyPoints, notes } = readPage(
+    bytes,
+    source,
+  ).report;
   const bodies = posts.map((post) => text.slice(post.bodyStart, post.end));
   const isList = kind !== 'article';
   return {
@@ -134,5 +140,7 @@ export function extractPage(bytes: Uint8Array, source: PageSource): ExtractedPag
           text: bodies[i] ?? '',
         }))
       : [],
+    keyPoints: keyPoints.map(([start, end]) => text.slice(start, end)),
+    notes,
   };
 }

@@ -30,6 +30,8 @@ export interface Report {
   posts: Post[];
   /** The page's own list of key points. */
   keyPoints: Span[];
+  /** What the reader must know of the page and the text does not show. */
+  notes: string[];
 }
 
 /** One dated unit of reporting. */

@@ -20,6 +20,7 @@ const recordOfText = (text: string): DatelineRecord => {
       { id: 'post-1', index: 0, headline: null, authors: [], time: null, start: 0, bodyStart: 0, end: text.length },
     ],
     keyPoints: [],
+    notes: [],
   };
   return recordOf([{ report, timeZone: 'Europe/Paris' }]);
 };

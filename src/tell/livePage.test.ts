@@ -16,6 +16,7 @@ const report = (id: string, outlet: string | null, published: string | null): Re
   text: '',
   posts: [],
   keyPoints: [],
+  notes: [],
 });
 const evidence = (id: string) => ({ report: id, post: '', start: 0, end: 0, quote: '' });
 const place = (name: string) => ({ name, lat: null, lon: null, geonameId: null, country: null });

@@ -21,6 +21,7 @@ const report = (
     text: '',
     posts: [],
     keyPoints: [],
+    notes: [],
   };
   for (const [index, [time, headline, body]] of posts.entries()) {
     const start = made.text.length;

@@ -47,6 +47,7 @@ function reportOf(text: string, outlet = 'The Northam Post'): AnnotatedReport {
         },
       ],
       keyPoints: [],
+      notes: [],
     },
     timeZone: 'UTC',
     annotation: {

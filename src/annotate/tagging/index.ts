@@ -1,0 +1,26 @@
+import { readData } from '../data.ts';
+import type { SplitText } from '../text/index.ts';
+import { type Tagger, taggerOf, tagSentences } from './partOfSpeech.ts';
+import { type TokenTable, tabulateTokens } from './tokenTable.ts';
+import { readWeightFile } from './weightFile.ts';
+
+export { joined, joined3, rowOf, seedOf } from './hashing.ts';
+export * from './sequence.ts';
+export * from './tags.ts';
+export * from './tokenTable.ts';
+export * from './weightFile.ts';
+
+/** What every trained model starts from: tokens as integers, and their parts of speech (indices into `TAGS`). */
+export interface TaggedText {
+  readonly table: TokenTable;
+  readonly tags: Uint8Array;
+}
+
+let tagger: Tagger | null = null;
+
+/** Tokens hashed and tagged, each read once; the layers over them share it. */
+export function tagText(text: string, split: SplitText): TaggedText {
+  tagger ??= taggerOf(readWeightFile(readData('partOfSpeech.bin'), 'partOfSpeech.bin'));
+  const table = tabulateTokens(text, split.tokens);
+  return { table, tags: tagSentences(tagger, table, split.sentences) };
+}

@@ -1,0 +1,97 @@
+// The averaged perceptron (Collins 2002): weights of right labels up, of wrong ones down, and the mean over all steps
+// kept. Integers while training; the mean is rounded to int8 at the end.
+
+/** Weights being trained: `rows` x `labels`, and the transitions of a sequence labeller where `transitions` is given. */
+export class Perceptron {
+  constructor({ bits, labels, transitions = null }) {
+    this.bits = bits;
+    this.labels = labels;
+    this.weights = new Int32Array(labels << bits);
+    this.sums = new Float64Array(labels << bits);
+    this.forbidden = transitions ? Int32Array.from(transitions) : null;
+    this.transitions = transitions ? Int32Array.from(transitions) : null;
+    this.transitionSums = transitions ? new Float64Array(transitions.length) : null;
+    this.step = 1;
+  }
+
+  /** Moves the weights of `features[from..to)` by `amount` for `label`. */
+  move(features, from, to, label, amount) {
+    for (let f = from; f < to; f++) {
+      const at = features[f] * this.labels + label;
+      this.weights[at] += amount;
+      this.sums[at] += amount * this.step;
+    }
+  }
+
+  moveTransition(from, to, amount) {
+    const at = from * this.labels + to;
+    if (this.forbidden[at] !== 0) return;
+    this.transitions[at] += amount;
+    this.transitionSums[at] += amount * this.step;
+  }
+
+  /**
+   * One step on a sequence: `features` holds `width` rows a token, `gold` and `found` its right and predicted labels.
+   * Returns whether they differed.
+   */
+  learn(features, width, count, gold, found) {
+    let wrong = false;
+    for (let t = 0; t < count; t++) {
+      if (gold[t] !== found[t]) {
+        wrong = true;
+        this.move(features, t * width, (t + 1) * width, gold[t], 1);
+        this.move(features, t * width, (t + 1) * width, found[t], -1);
+      }
+      if (!this.transitions) continue;
+      const goldFrom = t > 0 ? gold[t - 1] : this.labels;
+      const foundFrom = t > 0 ? found[t - 1] : this.labels;
+      if (goldFrom === foundFrom && gold[t] === found[t]) continue;
+      this.moveTransition(goldFrom, gold[t], 1);
+      this.moveTransition(foundFrom, found[t], -1);
+    }
+    this.step++;
+    return wrong;
+  }
+
+  /** The mean weights, rounded to int8 with `scale` steps to the unit (the few beyond are cut off). */
+  quantised(scale) {
+    const weights = new Int8Array(this.weights.length);
+    let cut = 0;
+    for (let i = 0; i < weights.length; i++) {
+      const mean = this.weights[i] - this.sums[i] / this.step;
+      const value = Math.round(mean * scale);
+      if (value > 127 || value < -127) cut++;
+      weights[i] = Math.max(-127, Math.min(127, value));
+    }
+    const transitions = this.transitions?.map((w, i) =>
+      this.forbidden[i] !== 0 ? this.forbidden[i] : Math.round((w - this.transitionSums[i] / this.step) * scale),
+    );
+    return { bits: this.bits, labels: this.labels, weights, transitions: transitions ?? null, cut };
+  }
+}
+
+/**
+ * Trains a sequence labeller. `instances`: [{ features: Int32Array (rows, `width` a token), labels: Uint8Array }].
+ * `tools`: addRows and decode of src/annotate/tagging. Returns the perceptron; call `quantised` for the model.
+ */
+export function trainSequences({ instances, width, bits, labels, transitions, passes, random, tools, shuffle, log }) {
+  const model = new Perceptron({ bits, labels, transitions });
+  const longest = instances.reduce((n, { labels: l }) => Math.max(n, l.length), 0);
+  const scores = new Int32Array(longest * labels);
+  const found = new Uint8Array(longest);
+  const order = instances.map((_, i) => i);
+  for (let pass = 0; pass < passes; pass++) {
+    shuffle(order, random);
+    let wrong = 0;
+    for (const i of order) {
+      const { features, labels: gold } = instances[i];
+      const count = gold.length;
+      scores.fill(0, 0, count * labels);
+      for (let t = 0; t < count; t++) tools.addRows(model, features, t * width, (t + 1) * width, scores, t * labels);
+      tools.decode(scores, count, labels, model.transitions, found);
+      if (model.learn(features, width, count, gold, found)) wrong++;
+    }
+    log?.(`  pass ${pass + 1}: ${wrong} of ${order.length} sequences wrong`);
+  }
+  return model;
+}

@@ -1,7 +1,7 @@
 import type { SplitText } from '../text/index.ts';
 import type { AnnotateInput, Sentence, TimeMention } from '../types.ts';
 import { type Anchor, makeAnchors } from './anchor.ts';
-import { type Candidate, dropOverlaps } from './refine/overlaps.ts';
+import { type Candidate, readLongest } from './refine/overlaps.ts';
 import type { Place, Reading, Reference, TimeRule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 
@@ -32,6 +32,7 @@ class Context {
   private sentenceDay: number | null = null;
   private quarter: number | null = null;
   private quarterEnd = 0;
+  private minutes: number | null = null;
 
   constructor(
     private readonly text: string,
@@ -45,7 +46,10 @@ class Context {
       this.stretch = anchor.stretch;
       this.day = null;
       this.quarter = null;
+      this.minutes = null;
     }
+    // A match that is not read may give way to one that starts before it.
+    while (this.sentence > 0 && this.sentences[this.sentence]!.start > match.start) this.sentence--;
     while (this.sentence + 1 < this.sentences.length && this.sentences[this.sentence]!.end <= match.start)
       this.sentence++;
     if (this.sentence !== this.sentenceOf) {
@@ -58,6 +62,7 @@ class Context {
       sentenceDay: this.sentenceDay,
       quarter: this.quarter,
       quarterEnd: this.quarterEnd,
+      minutes: this.minutes,
     };
     return {
       text: this.text,
@@ -75,8 +80,10 @@ class Context {
       this.day = reading.day;
       this.sentenceDay = reading.day;
     }
+    const clock = reading.type === 'TIME' ? /T(\d\d):(\d\d)$/.exec(reading.value) : null;
+    if (clock) this.minutes = Number(clock[1]) * 60 + Number(clock[2]);
     const quarter = /^(\d{4})-Q([1-4])$/.exec(reading.value);
-    if (quarter && !/ago|earlier/.test(match.rule.name + JSON.stringify(match.groups))) {
+    if (quarter && !/ago|earlier|year-quarter/.test(match.rule.name + JSON.stringify(match.groups))) {
       this.quarter = Number(quarter[1]) * 4 + Number(quarter[2]) - 1;
       this.quarterEnd = match.end;
     }
@@ -92,20 +99,13 @@ class Context {
 export function findTimes(input: AnnotateInput, split: SplitText): TimeMention[] {
   const context = new Context(input.text, split.sentences, makeAnchors(input));
   const mentions: TimeMention[] = [];
-  // Matches that their rule does not read must not hide shorter ones, so overlaps are settled among the readable.
-  const readable = findMatches(input.text);
-  for (const match of dropOverlaps(readable)) {
-    const place = context.placeOf(match);
-    const reading = match.rule.read(match.groups, place);
-    if (!reading) continue;
+  readLongest(findMatches(input.text), (match) => {
+    const reading = match.rule.read(match.groups, context.placeOf(match));
+    if (!reading) return false;
     context.remember(match, reading);
-    mentions.push({
-      start: match.start,
-      end: match.end,
-      type: reading.type,
-      value: reading.value,
-      rule: match.rule.name,
-    });
-  }
+    const { start, end, rule } = match;
+    mentions.push({ start, end, type: reading.type, value: reading.value, rule: rule.name });
+    return true;
+  });
   return mentions;
 }

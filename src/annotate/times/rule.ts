@@ -10,6 +10,8 @@ export interface Reference {
   /** Last quarter named in the same stretch, as year * 4 + quarter - 1. */
   quarter: number | null;
   quarterEnd: number;
+  /** Minutes since midnight of the last clock time in the same stretch; null for none. */
+  minutes: number | null;
 }
 
 export type Direction = 'past' | 'future' | null;

@@ -1,34 +1,31 @@
-import { formatDay, formatMonth, isRealDate, readMonth, readWeekday, toDay, weekdayOf } from '../calendar.ts';
+import { formatDay, formatMonth, isRealDate, readMonth, readWeekday, toDay } from '../calendar.ts';
 import { findDirection } from '../direction.ts';
 import { GAP, MODIFIER, MONTH, type Place, pattern, type Reading, type TimeRule, WEEKDAY, YEAR } from '../rule.ts';
+import { nearestYear } from './monthDay.ts';
 
 const DATE = '(?<date>[0-3]?\\d)(?:st|nd|rd|th)?';
-/** Chosen on agency stories: deadlines without a future verb lie within four months. */
-const FAR_AHEAD_DAYS = 120;
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** The occurrence nearest the anchor; a tense that says otherwise wins when it is months away. */
-function nearestYear(place: Place, month: number, date: number, weekday: number): number | null {
-  const today = place.anchor.day;
-  if (today === null) return null;
-  const year = Number(formatDay(today).slice(0, 4));
-  const years = [year - 1, year, year + 1].filter((y) => isRealDate(y, month, date));
-  const fitting = weekday ? years.filter((y) => weekdayOf(toDay(y, month, date)) === weekday) : [];
-  const near = (fitting.length ? fitting : years).sort(
-    (a, b) => Math.abs(toDay(a, month, date) - today) - Math.abs(toDay(b, month, date) - today),
-  );
-  const nearest = near[0] ?? null;
-  if (nearest === null || near.length < 2) return nearest;
-  // Far ahead is told with a verb that says so; "shot on Oct. 23", read in May, is last year's.
-  const ahead = toDay(nearest, month, date) - today;
-  return ahead > FAR_AHEAD_DAYS && findDirection(place) !== 'future' ? nearest - 1 : nearest;
+const LATER_DATE = new RegExp(
+  `^(?:${GAP}(?:to|until|till|through|and)${GAP}|[ ]?[-–—][ ]?)(?:[0-3]?\\d(?:st|nd|rd|th)?${GAP}(?<month>${MONTH})|(?<monthFirst>${MONTH})${GAP}[0-3]?\\d),?${GAP}(?<year>${YEAR})`,
+  'u',
+);
+
+/** The year that stands with the end of an interval only: "24 February to 3 March 2022". */
+function sharedYear({ text, end }: Place, month: number): number | null {
+  const later = LATER_DATE.exec(text.slice(end, end + 40))?.groups;
+  if (!later) return null;
+  const year = Number(later.year);
+  return month > readMonth(later.month ?? later.monthFirst ?? '') ? year - 1 : year;
 }
 
 function readDate(groups: Readonly<Record<string, string | undefined>>, place: Place): Reading | null {
   const month = readMonth(groups.month ?? '');
   const date = Number(groups.date);
   const weekday = groups.weekday ? readWeekday(groups.weekday) : 0;
-  const year = groups.year ? Number(groups.year) : nearestYear(place, month, date, weekday);
+  const year = groups.year
+    ? Number(groups.year)
+    : (sharedYear(place, month) ?? nearestYear(place, month, date, weekday));
   if (year === null) {
     return isRealDate(2000, month, date) ? { type: 'DATE', value: `XXXX-${two(month)}-${two(date)}` } : null;
   }
@@ -80,10 +77,26 @@ export const calendarDates: readonly TimeRule[] = [
     },
   },
   {
+    // "24.02.2022", "24/02/2022": day first, unless only the second can be the day
+    name: 'times/numeric-date',
+    pattern: pattern(
+      '(?<![.,:/-])(?<first>[0-3]?\\d)(?<mark>[./])(?<second>[0-3]?\\d)\\k<mark>(?<year>(?:19|20)\\d\\d)(?![.,:/-]\\d)',
+    ),
+    read({ first, second, mark, year }) {
+      const [a, b] = [Number(first), Number(second)];
+      // "3/4/2022" is March in one country and April in another.
+      if (mark === '/' && a <= 12 && b <= 12 && a !== b) return { type: 'DATE', value: String(year) };
+      const [date, month] = b > 12 ? [b, a] : [a, b];
+      if (!isRealDate(Number(year), month, date)) return null;
+      const day = toDay(Number(year), month, date);
+      return { type: 'DATE', value: formatDay(day), day };
+    },
+  },
+  {
     // The first of "7-9 November", "between 8 and 10 November": the month stands with the second.
     name: 'times/range-day-month',
     pattern: pattern(
-      `(?<span>${DATE})(?:[-–—]|${GAP}(?:to|and|or|until)${GAP})[0-3]?\\d(?:st|nd|rd|th)?(?:${GAP}of)?${GAP}(?<month>${MONTH})(?:,?${GAP}(?<year>${YEAR}))?`,
+      `(?<span>${DATE})(?:[-–—/]|${GAP}(?:to|and|or|until)${GAP})[0-3]?\\d(?:st|nd|rd|th)?(?:${GAP}of)?${GAP}(?<month>${MONTH})(?:,?${GAP}(?<year>${YEAR}))?`,
     ),
     read: readDate,
   },
@@ -91,7 +104,7 @@ export const calendarDates: readonly TimeRule[] = [
     // The second of "November 7-9", "November 7 and 9".
     name: 'times/range-month-day',
     pattern: pattern(
-      `(?<month>${MONTH})${GAP}[0-3]?\\d(?:[-–—]|${GAP}(?:to|and|or)${GAP})(?<span>${DATE}(?:,?${GAP}(?<year>${YEAR}))?)(?![:.]\\d|%|${GAP}(?:people|per|percent|[a-z]+s\\b))`,
+      `(?<month>${MONTH})${GAP}[0-3]?\\d(?:[-–—/]|${GAP}(?:to|and|or)${GAP})(?<span>${DATE}(?:,?${GAP}(?<year>${YEAR}))?)(?![:.]\\d|%|${GAP}(?:people|per|percent|[a-z]+s\\b))`,
     ),
     read: readDate,
   },
@@ -107,7 +120,13 @@ export const calendarDates: readonly TimeRule[] = [
     pattern: pattern(
       `(?:(?<=\\b(?:in|since|by|until|till|from|to|through|of|during|before|after|between|for|and)${GAP})|(?=(?:last|next|early|late|mid)))(?<span>(?:the${GAP}(?:end|beginning|start|middle)${GAP}of${GAP})?${MODIFIER}?(?:(?<which>last|next)${GAP})?(?<month>${MONTH}))(?!${GAP}\\d)`,
     ),
-    read: readBareMonth,
+    read(groups, place) {
+      // "Jan Mora" is a person.
+      const next = place.text.slice(place.end, place.end + 3);
+      return groups.month?.length === 3 && groups.month !== 'May' && /^\s\p{Lu}\p{L}/u.test(next)
+        ? null
+        : readBareMonth(groups, place);
+    },
   },
   {
     // "January's figures", "an October vote": long names that are no other word

@@ -1,10 +1,12 @@
 import { formatDay } from '../calendar.ts';
+import { findDirection } from '../direction.ts';
 import { GAP, type Place, pattern, type Reading, type TimeRule, WEEKDAY } from '../rule.ts';
-import { resolveWeekday } from './weekdays.ts';
+import { resolveWeekday } from './weekdayName.ts';
 
 const ZONE =
   '(?:GMT|UTC|BST|ET|EST|EDT|CST|CDT|MST|MDT|PT|PST|PDT|CET|CEST|EET|EEST|MSK|IST|JST|(?:local|Moscow|Kyiv|London|Eastern|Eastern Daylight|Eastern Standard|Pacific|Central European)(?: standard)?[ \\n]time)';
 const TAIL = `(?:${GAP}\\(?${ZONE}\\)?)?(?:,?${GAP}(?:on${GAP})?(?<day>${WEEKDAY}|today|yesterday|tomorrow))?`;
+const ZONED = new RegExp(ZONE);
 const BEFORE = `(?:(?:shortly|just|soon)${GAP}(?:after|before)${GAP})?`;
 
 function clockDay(day: string | undefined, place: Place): number | null {
@@ -16,9 +18,21 @@ function clockDay(day: string | undefined, place: Place): number | null {
   return anchor.day === null ? null : anchor.day + days;
 }
 
+/** How far ahead of its own time a report may speak of a clock time and still mean today, in minutes. */
+const AHEAD = 60;
+
+/** A post of 00:40 that says what happened "at 23:30" means the evening before. A clock in a named zone may be ahead. */
+function isLastNights(minutes: number, day: string | undefined, place: Place): boolean {
+  const { anchor, reference, text, start, end } = place;
+  if (day || reference.sentenceDay !== null || anchor.minutes === null || minutes <= anchor.minutes + AHEAD)
+    return false;
+  return !ZONED.test(text.slice(start, end)) && findDirection(place) === 'past';
+}
+
 function atTime(hour: number, minute: number, day: string | undefined, place: Place): Reading | null {
   if (hour > 24 || minute > 59) return null;
-  const known = clockDay(day, place);
+  const said = clockDay(day, place);
+  const known = said !== null && isLastNights(hour * 60 + minute, day, place) ? said - 1 : said;
   const clock = `T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
   return { type: 'TIME', value: (known === null ? 'XXXX-XX-XX' : formatDay(known)) + clock, day: known };
 }

@@ -1,15 +1,16 @@
-import { NUMBER_WORD, readNumber } from '../../text/numberWords.ts';
+import { NUMBER_WORD, readNumber, readOrdinal } from '../../text/numberWords.ts';
 import { formatDay, formatMonth, formatWeek, fromDay, shiftMonth, toDay } from '../calendar.ts';
 import { GAP, type Place, pattern, type Reading, type TimeRule } from '../rule.ts';
 
 const UNIT = 'second|minute|hour|day|week|fortnight|month|quarter|year|decade|century|centurie';
-const COUNT = `\\d{1,2}${GAP}1/2|\\d{1,3}(?:,\\d{3})?(?:\\.\\d+)?|${NUMBER_WORD}|an?|a${GAP}few|several|some|many|a${GAP}couple(?:${GAP}of)?|a${GAP}dozen|dozens${GAP}of|hundreds${GAP}of`;
+const COUNT = `half${GAP}an?|\\d{1,2}${GAP}1/2|\\d{1,3}(?:,\\d{3})?(?:\\.\\d+)?|${NUMBER_WORD}|an?|a${GAP}few|several|some|many|a${GAP}couple(?:${GAP}of)?|a${GAP}dozen|dozens${GAP}of|hundreds${GAP}of`;
 const VAGUE = /few|several|some|many|dozens|hundreds/i;
 
 function count(words: string): number | null {
   const half = /^(\d+)\s+1\/2$/.exec(words);
   if (half) return Number(half[1]) + 0.5;
   if (VAGUE.test(words)) return null;
+  if (/^half/i.test(words)) return 0.5;
   if (/couple/i.test(words)) return 2;
   if (/dozen/i.test(words)) return 12;
   return readNumber(words.replace(/\s+/g, ' '));
@@ -64,8 +65,7 @@ function yearAgoQuarter(place: Place): string | null {
   return `${Math.floor(quarter / 4) - 1}-Q${(quarter % 4) + 1}`;
 }
 
-function shiftMinutes(place: Place, minutes: number): Reading {
-  const { day, minutes: now } = place.anchor;
+function shiftMinutes({ day, minutes: now }: { day: number | null; minutes: number | null }, minutes: number): Reading {
   if (day === null) return { type: 'TIME', value: 'XXXX-XX-XX' };
   if (now === null) return { type: 'DATE', value: formatDay(day), day };
   const at = day * 1440 + now + minutes;
@@ -80,18 +80,27 @@ function readShift(groups: Readonly<Record<string, string | undefined>>, place: 
   const way = (groups.way ?? '').toLowerCase();
   const past = /ago|earlier|before|previously|prior/.test(way);
   const amount = count(groups.count ?? '');
+  if (amount !== null && /minute|hour/.test(unit)) {
+    const from = /ago|from/.test(way) ? place.anchor : place.reference;
+    // "an hour earlier" than what, the text must have said.
+    if (from === place.reference && from.minutes === null) return null;
+    return shiftMinutes(from, (past ? -amount : amount) * (unit === 'hour' ? 60 : 1));
+  }
   if (amount === null || !Number.isInteger(amount)) return { type: 'DATE', value: past ? 'PAST_REF' : 'FUTURE_REF' };
   const steps = past ? -amount : amount;
   const fromToday = /ago|from/.test(way);
-  if (/second|minute|hour/.test(unit)) {
-    return fromToday ? shiftMinutes(place, steps * ({ minute: 1, hour: 60 }[unit] ?? 0)) : null;
-  }
+  if (unit === 'second') return null;
   if (unit === 'year' && amount === 1 && past) {
     const value = yearAgoQuarter(place);
     if (value) return { type: 'DATE', value };
   }
   const from = fromToday || (unit === 'year' && past) ? place.anchor.day : place.reference.day;
   return from === null ? { type: 'DATE', value: 'XXXX-XX-XX' } : shiftFrom(from, unit, steps);
+}
+
+/** Half of a unit in the next smaller one that halves evenly. */
+function halfOf(unit: string): string {
+  return { day: 'PT12H', year: 'P6M', decade: 'P5Y', century: 'P50Y' }[unit] ?? 'PXX';
 }
 
 const SAFE_VERBS = `(?:more|consecutive|straight|full|successive|additional|whole|long)${GAP}`;
@@ -101,7 +110,7 @@ export const counted: readonly TimeRule[] = [
     // "two days earlier", "a year ago", "five months later", "two weeks from now"
     name: 'times/shift',
     pattern: pattern(
-      `(?<count>${COUNT})[- \\n](?<unit>${UNIT})s?[- \\n](?<way>ago|earlier|later|before(?=[.,;])|from${GAP}now|from${GAP}today|prior(?=[.,;]))`,
+      `(?<count>${COUNT})${GAP}(?<unit>${UNIT})s?${GAP}(?<way>ago|earlier|later|before(?=[.,;])|from${GAP}now|from${GAP}today|prior(?=[.,;]))`,
       'gi',
     ),
     read: readShift,
@@ -117,6 +126,55 @@ export const counted: readonly TimeRule[] = [
       const { day } = place.anchor;
       const value = yearAgoQuarter(place) ?? (day === null ? 'XXXX' : String(fromDay(day).year - 1));
       return { type: 'DATE', value };
+    },
+  },
+  {
+    // "two to three weeks", "12 to 18 months", "between 10 and 15 years": a length not known exactly
+    name: 'times/duration-range',
+    pattern: pattern(
+      `(?:the${GAP}(?:past|last|next|coming)${GAP})?(?<low>\\d{1,3}|${NUMBER_WORD})(?:${GAP}(?:to|or)${GAP}|[-–])(?<high>\\d{1,3}|${NUMBER_WORD})${GAP}(?<unit>${UNIT})s?(?!${GAP}(?:old|of${GAP}age|ago|later|earlier))`,
+      'gi',
+    ),
+    read({ low = '', high = '', unit = '' }) {
+      const [from, to] = [count(low), count(high)];
+      return from !== null && to !== null && from < to ? { type: 'DURATION', value: durationValue(unit, null) } : null;
+    },
+  },
+  {
+    // "half an hour", "a year and a half", "two and a half hours"
+    name: 'times/halves',
+    pattern: pattern(
+      `half${GAP}an?${GAP}(?<half>hour|day|year|century|decade)|an?${GAP}(?<one>hour|day|week|month|year)${GAP}and${GAP}a${GAP}half|(?<whole>\\d{1,3}|${NUMBER_WORD})(?:${GAP}|-)and(?:${GAP}|-)a(?:${GAP}|-)half${GAP}(?<unit>hour|day|week|month|year)s`,
+      'gi',
+    ),
+    read({ half, one, whole, unit }, { text, end }) {
+      if (/^\s(?:ago|earlier|later)\b/.test(text.slice(end, end + 9))) return null;
+      if (half)
+        return { type: 'DURATION', value: half.toLowerCase() === 'hour' ? 'PT30M' : halfOf(half.toLowerCase()) };
+      const amount = whole ? count(whole) : 1;
+      return amount === null ? null : { type: 'DURATION', value: durationValue(one ?? unit ?? '', amount + 0.5) };
+    },
+  },
+  {
+    // "day-long", "the months-long siege", "a decades-old dispute"
+    name: 'times/long-hyphened',
+    pattern: pattern(
+      '(?<![-–])(?<unit>hour|day|week|month|year|decade|century|centurie)(?<many>s?)-(?:long|(?<=s-)old)',
+      'gi',
+    ),
+    read: ({ unit = '', many }) => ({ type: 'DURATION', value: durationValue(unit, many ? null : 1) }),
+  },
+  {
+    // "for the second consecutive day", "the third night in a row", "a fifth straight week"
+    name: 'times/in-a-row',
+    pattern: pattern(
+      `(?:(?:the|a)${GAP})?(?<ordinal>\\d{1,3}(?:st|nd|rd|th)|[a-z]{5,7})${GAP}(?:(?:consecutive|straight|successive)${GAP}(?<unit>${UNIT}|night)|(?<unitRow>${UNIT}|night)${GAP}(?:in${GAP}a${GAP}row|running))`,
+      'gi',
+    ),
+    read({ ordinal = '', unit, unitRow }) {
+      const amount = readOrdinal(ordinal);
+      const name = (unit ?? unitRow ?? '').toLowerCase().replace('night', 'day');
+      return amount === null ? null : { type: 'DURATION', value: durationValue(name, amount) };
     },
   },
   {
@@ -154,6 +212,8 @@ export const counted: readonly TimeRule[] = [
       'gi',
     ),
     read({ count: words = '', unit = '' }, place) {
+      // "60 Minutes" is a programme.
+      if (/^\p{Lu}\p{Ll}/u.test(unit) && !/^\p{Lu}/u.test(words)) return null;
       const before = place.text.slice(Math.max(0, place.start - 24), place.start);
       if (/^an?$/i.test(words) && /(?:\d|once|twice|times|million|billion|percent|%|[a-z]s)\s$/i.test(before)) {
         return { type: 'SET', value: durationValue(unit, 1) };
@@ -169,10 +229,28 @@ export const counted: readonly TimeRule[] = [
     },
   },
   {
+    // "hours after the quake", "in the days before the vote", "months of talks"
+    name: 'times/bare-units-before',
+    pattern: pattern(
+      `(?:(?<=in${GAP})the${GAP})?(?<unit>minute|hour|day|week|month|year|decade|centurie)s(?=${GAP}(?:after|before|of|leading|since)\\b)`,
+      'gi',
+    ),
+    read({ unit = '' }, { text, start }) {
+      // "the last days of", "office hours of" and the like count nothing.
+      if (
+        /(?:\b(?:these|those|all|early|final|last|first|office|working|business)|[\d])\s$/i.test(
+          text.slice(Math.max(0, start - 10), start),
+        )
+      )
+        return null;
+      return { type: 'DURATION', value: durationValue(unit, null) };
+    },
+  },
+  {
     // "for weeks", "after years of war"
     name: 'times/bare-units',
     pattern: pattern(
-      `(?<=\\b(?:for|in|within|over|after|of|last|took|take|lasting|lasted|many|through|two|that)${GAP})(?<span>(?<unit>minute|hour|day|week|month|year|decade|centurie)s)`,
+      `(?<=\\b(?:for|in|within|over|after|of|last|took|take|taken|takes|lasting|lasted|many|through|two|that|spent|follows|followed)${GAP})(?<span>(?<unit>minute|hour|day|week|month|year|decade|centurie)s)`,
       'gi',
     ),
     read: ({ unit = '' }) => ({ type: 'DURATION', value: durationValue(unit, null) }),

@@ -17,7 +17,7 @@ export const quarters: readonly TimeRule[] = [
     // "the third quarter", "third-quarter", "the 1990 second quarter", "the first quarter of 2021"
     name: 'times/quarter',
     pattern: pattern(
-      `(?:the${GAP}(?!(?:${ORDINAL})-))?(?:(?<before>${YEAR})${GAP})?(?<ordinal>${ORDINAL})(?:${GAP}|-)(?:fiscal${GAP})?quarter(?:(?:${GAP}(?:of|in))?${GAP}(?:fiscal${GAP})?(?<after>${YEAR}|last${GAP}year|this${GAP}year|next${GAP}year))?`,
+      `(?:the${GAP}(?!(?:${ORDINAL})-))?(?:(?<before>${YEAR})${GAP})?(?:fiscal${GAP})?(?<ordinal>${ORDINAL})(?:${GAP}|-)(?:fiscal${GAP})?quarter(?:(?:${GAP}(?:of|in))?${GAP}(?:fiscal${GAP})?(?<after>${YEAR}|last${GAP}year|this${GAP}year|next${GAP}year))?`,
       'gi',
     ),
     read({ ordinal = '', before, after }, place) {
@@ -37,6 +37,14 @@ export const quarters: readonly TimeRule[] = [
     read(_groups, { reference }) {
       if (reference.quarter === null) return null;
       return { type: 'DATE', value: `${Math.floor(reference.quarter / 4)}-Q${(reference.quarter % 4) + 1}` };
+    },
+  },
+  {
+    // "the 1988 quarter", "the 1988 period" beside the same quarter of another year
+    name: 'times/year-quarter',
+    pattern: pattern(`the${GAP}(?<year>${YEAR})${GAP}(?:quarter|period)`),
+    read({ year = '' }, { reference }) {
+      return reference.quarter === null ? null : { type: 'DATE', value: `${year}-Q${(reference.quarter % 4) + 1}` };
     },
   },
   {

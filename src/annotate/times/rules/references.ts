@@ -5,7 +5,7 @@ export const references: readonly TimeRule[] = [
   {
     name: 'times/present',
     pattern: pattern(
-      `now|currently|current|presently|at${GAP}(?<span>present)|nowadays|(?:at${GAP}(?=the${GAP}moment))?(?<=at${GAP})the${GAP}moment`,
+      `now|currently|current|presently|at${GAP}(?<span>present)|nowadays|these${GAP}days|(?:at${GAP}(?=the${GAP}moment))?(?<=at${GAP})the${GAP}moment`,
       'gi',
     ),
     read: () => ({ type: 'DATE', value: 'PRESENT_REF' }),
@@ -17,7 +17,10 @@ export const references: readonly TimeRule[] = [
   },
   {
     name: 'times/future',
-    pattern: pattern(`the${GAP}(?:(?:near|foreseeable|immediate)${GAP})?future|near${GAP}future`, 'gi'),
+    pattern: pattern(
+      `the${GAP}(?:(?:near|foreseeable|immediate)${GAP})?future|(?:near${GAP})?future(?!s)|(?<=will${GAP})one${GAP}day|a${GAP}later${GAP}date|(?:the${GAP})?coming${GAP}(?:hours|days|weeks|months|years)`,
+      'gi',
+    ),
     read: () => ({ type: 'DATE', value: 'FUTURE_REF' }),
   },
 ];

@@ -58,7 +58,7 @@ function readSeason(name: string, which: string, place: Place): Reading | null {
   return { type: 'DATE', value: `${year + steps}-${season}` };
 }
 
-const EDGE = `(?:(?:the${GAP})?(?:end|beginning|start|middle|rest|course)${GAP}of${GAP}|(?:early|late|mid)[- ](?:in${GAP}|on${GAP})?)`;
+const EDGE = `(?:(?:the${GAP})?(?:end|beginning|start|middle|rest|course)${GAP}of${GAP}|(?:early|late|mid|earlier|later)[- ](?:in${GAP}|on${GAP})?)`;
 
 export const relativeUnits: readonly TimeRule[] = [
   {
@@ -71,6 +71,8 @@ export const relativeUnits: readonly TimeRule[] = [
     read(groups, place) {
       const which = (groups.which ?? '').toLowerCase();
       const unit = (groups.unit ?? '').toLowerCase();
+      // "This Week" is a programme, "Last Summer" a film.
+      if (/^\p{Lu}/u.test(groups.unit ?? '') && /^\p{Lu}\p{Ll}/u.test(groups.which ?? '')) return null;
       const anaphoric = which === 'that' || which === 'the same';
       const base = anaphoric ? place.reference.day : place.anchor.day;
       const the = /^the\s(?:past|last|coming|next)\s(?:week|month|year|decade|century)$/i.test(
@@ -95,6 +97,45 @@ export const relativeUnits: readonly TimeRule[] = [
       const steps = which === 'last' || which === 'previous' ? -1 : which === 'next' || which === 'coming' ? 1 : 0;
       return { type: 'DATE', value: shiftUnit(unit, steps, base) };
     },
+  },
+  {
+    // "the following week", "the next month", "the previous year": counted from the last day named
+    name: 'times/anaphoric-unit',
+    pattern: pattern(
+      `the${GAP}(?:(?<way>following|previous|preceding)${GAP}(?<unit>week|weekend|month|year)|(?<unitFirst>week|weekend|month|year)${GAP}(?<side>before|after)(?=[.,;:)]|$|${GAP}(?:that|it|he|she|they)\\b))`,
+      'gi',
+    ),
+    read({ way, unit, unitFirst, side }, { reference }) {
+      if (reference.day === null) return { type: 'DATE', value: 'XXXX-XX-XX' };
+      const steps = /^(?:previous|preceding|before)$/i.test(way ?? side ?? '') ? -1 : 1;
+      return { type: 'DATE', value: shiftUnit((unit ?? unitFirst ?? '').toLowerCase(), steps, reference.day) };
+    },
+  },
+  {
+    // "earlier in the week", "by the end of the month", "for the week"
+    name: 'times/the-unit',
+    pattern: pattern(
+      `(?:(?:earlier|later|early|late)${GAP}in${GAP}|the${GAP}(?:end|beginning|start|middle|rest)${GAP}of${GAP}|(?<=\\b(?:for|during|throughout|through|into|in|of|over|by)${GAP}))the${GAP}(?<unit>week|month|year|spring|summer|autumn|winter)(?!-|['’]|${GAP}(?:ago|before|after|since|ahead|ended|ending|that|when|[12]\\d\\d\\d|of))`,
+      'gi',
+    ),
+    read({ unit = '' }, place) {
+      const { day } = place.anchor;
+      if (day === null) return { type: 'DATE', value: 'XXXX-XX-XX' };
+      const name = unit.toLowerCase();
+      return SEASONS[name] ? readSeason(name, 'this', place) : { type: 'DATE', value: shiftUnit(name, 0, day) };
+    },
+  },
+  {
+    // "the fiscal year", "the year ended June 30": a length, not a year of the calendar
+    name: 'times/the-year-ended',
+    pattern: pattern(
+      `the${GAP}(?:fiscal${GAP}(?<unit>year)(?!${GAP}\\d)|(?<unitEnded>year|month|week|quarter)(?=${GAP}(?:ended|ending)\\b))`,
+      'gi',
+    ),
+    read: ({ unit, unitEnded }) => ({
+      type: 'DURATION',
+      value: { month: 'P1M', week: 'P1W', quarter: 'P1Q' }[(unit ?? unitEnded ?? '').toLowerCase()] ?? 'P1Y',
+    }),
   },
   {
     // "the weekend", "over the weekend"

@@ -1,5 +1,7 @@
-import { readWeekday } from '../calendar.ts';
-import { GAP, pattern, type TimeRule, WEEKDAY } from '../rule.ts';
+import { NUMBER_WORD, readNumber } from '../../text/numberWords.ts';
+import { readMonth, readWeekday } from '../calendar.ts';
+import { GAP, MONTH, pattern, type TimeRule, WEEKDAY } from '../rule.ts';
+import { durationValue } from './counted.ts';
 
 const ADVERBS: Readonly<Record<string, string>> = {
   daily: 'P1D',
@@ -43,8 +45,30 @@ export const sets: readonly TimeRule[] = [
     read: ({ unit = '' }) => ({ type: 'SET', value: UNITS[unit.toLowerCase()] ?? 'P1D' }),
   },
   {
+    // "every Friday", "on Fridays"
     name: 'times/set-weekday',
-    pattern: pattern(`(?:[Ee]very|[Ee]ach)${GAP}(?<weekday>${WEEKDAY})`),
-    read: ({ weekday = '' }) => ({ type: 'SET', value: `XXXX-WXX-${readWeekday(weekday)}` }),
+    pattern: pattern(`(?:(?:[Ee]very|[Ee]ach)${GAP}(?<weekday>${WEEKDAY})|(?<weekdays>${WEEKDAY})s)`),
+    read: ({ weekday, weekdays }) => ({ type: 'SET', value: `XXXX-WXX-${readWeekday(weekday ?? weekdays ?? '')}` }),
+  },
+  {
+    // "each July", "every summer"
+    name: 'times/set-month',
+    pattern: pattern(`(?:[Ee]very|[Ee]ach)${GAP}(?:(?<month>${MONTH})|(?<season>spring|summer|autumn|winter))`),
+    read({ month, season }) {
+      if (month) return { type: 'SET', value: `XXXX-${String(readMonth(month)).padStart(2, '0')}` };
+      return { type: 'SET', value: `XXXX-${{ spring: 'SP', summer: 'SU', autumn: 'FA' }[season ?? ''] ?? 'WI'}` };
+    },
+  },
+  {
+    // "every two hours", "every few days", "every other week"
+    name: 'times/set-every-few',
+    pattern: pattern(
+      `every${GAP}(?<count>\\d{1,3}|${NUMBER_WORD}|few|couple${GAP}of|other)${GAP}(?<unit>second|minute|hour|day|night|week|month|year)s?`,
+      'gi',
+    ),
+    read({ count = '', unit = '' }) {
+      const amount = /^other$/i.test(count) || /couple/i.test(count) ? 2 : readNumber(count);
+      return { type: 'SET', value: durationValue(unit.toLowerCase() === 'night' ? 'day' : unit, amount) };
+    },
   },
 ];

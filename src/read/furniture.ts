@@ -80,7 +80,7 @@ const RULES: readonly FurnitureRule[] = [
     name: 'furniture/share',
     test: (t) =>
       t.length < 160 &&
-      /^(?:read or share|share (?:this|on|via)|share$|tweet$|email$|print$|copy link|facebook|twitter|whatsapp|leave a (?:review|comment|reply)|comments?(?: \(\d+\))?$|\d+ (?:comments?|shares?)$|view comments|read entire article|post a comment|report abuse|back to top|topics?:?$|tags?:|more on:|filed under)/iu.test(
+      /^(?:read or share|share (?:this|on|via)|share$|tweet$|email$|print$|copy link|facebook|twitter|whatsapp|leave a (?:review|comment|reply)|comments?(?: \(\d+\))?$|\d+ (?:comments?|shares?)$|view comments|read entire article|post a comment|report abuse|back to top|topics?:?$|tags?:|more on:|filed under|sharing is caring)/iu.test(
         t,
       ) &&
       !/[a-z]\.$/u.test(t),
@@ -98,6 +98,20 @@ const RULES: readonly FurnitureRule[] = [
         t,
       ) &&
       !/\b(?:said|says)\b/iu.test(t),
+  },
+  // "This slideshow requires JavaScript.", "Please enable JavaScript to see the map"
+  {
+    name: 'furniture/needs-script',
+    test: (t) => t.length < 160 && /\b(?:requires?|enable|activate|turn on) javascript\b/iu.test(t),
+  },
+  // "Reading time: 3 minutes", "3 min read", "Lesezeit: 4 Min."
+  {
+    name: 'furniture/reading-time',
+    test: (t) =>
+      t.length < 60 &&
+      /^(?:(?:estimated )?reading time|lesezeit|temps de lecture|tempo de leitura|tempo di lettura|tiempo de lectura|время чтения|час читання)\b|^\d{1,2}[ -]min(?:ute)?s?(?: de)? (?:read|lecture|leitura|lettura|lectura|lesezeit)\b/iu.test(
+        t,
+      ),
   },
   // "3 hours ago 1", "Updated 12:40 GMT"
   {

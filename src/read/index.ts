@@ -4,7 +4,7 @@ import { decodePage } from './bytes.ts';
 import { isZone, parseInstant, resolveStamps, toInstant } from './clocks.ts';
 import type { PageDraft } from './draft.ts';
 import { homeZone } from './homeZone.ts';
-import { looksLikeHtml, readHtml } from './html/page.ts';
+import { type HtmlPage, looksLikeHtml, NestingError, readHtml } from './html/page.ts';
 import { readPlain } from './plain.ts';
 import { PageError, type PageSource, type ReadReport } from './types.ts';
 
@@ -25,7 +25,7 @@ interface PageReading {
 /** Reads one page, plain text or HTML, packed or not, into a report and its posts. Throws `PageError` only. */
 export function readPage(bytes: Uint8Array, source: PageSource): ReadReport {
   const where = source.file ?? source.url ?? 'page';
-  const page = readText(decodePage(bytes, where), source);
+  const page = readText(decodePage(bytes, where), source, where);
   if (!page || page.draft.posts.length === 0)
     throw new PageError('no-article', 'no article found', where, 'give the page of an article');
   const timeZone =
@@ -53,13 +53,22 @@ export function readPage(bytes: Uint8Array, source: PageSource): ReadReport {
   return { report, timeZone };
 }
 
-function readText(text: string, source: PageSource): PageReading | null {
+function readText(text: string, source: PageSource, where: string): PageReading | null {
   if (looksLikeHtml(text)) {
-    const page = readHtml(text, source.url ?? null);
+    const page = tryHtml(text, source.url ?? null, where);
     return page && { ...page, ...pickMetadata(page.metadata) };
   }
   const draft = readPlain(text);
   return { text, draft, instants: [], outlet: null, published: null, updated: null, language: null, url: null };
+}
+function tryHtml(text: string, url: string | null, where: string): HtmlPage | null {
+  try {
+    return readHtml(text, url);
+  } catch (error) {
+    if (error instanceof NestingError)
+      throw new PageError('too-deep', error.message, where, 'give a page as published');
+    throw error;
+  }
 }
 const pickMetadata = ({ outlet, published, updated, language, url }: PickedMetadata): PickedMetadata => ({
   outlet,
@@ -121,6 +130,9 @@ export function extractPage(bytes: Uint8Array, source: PageSource): ExtractedPag
   ).report;
   const bodies = posts.map((post) => text.slice(post.bodyStart, post.end));
   const isList = kind !== 'article';
+  const told = posts.map((post, i) => [post.headline, bodies[i]].filter((part) => part).join('\n\n')).join('\n\n');
+  // A list's introduction belongs to the page's text and to none of its posts.
+  const isLaidOut = title !== null && (kind === 'briefing' || kind === 'digest') && text.startsWith(`${title}\n\n`);
   return {
     kind,
     title,
@@ -128,10 +140,7 @@ export function extractPage(bytes: Uint8Array, source: PageSource): ExtractedPag
     updated,
     authors,
     outlet,
-    text: (isList
-      ? posts.map((post, i) => [post.headline, bodies[i]].filter((part) => part).join('\n\n'))
-      : bodies
-    ).join('\n\n'),
+    text: isLaidOut ? text.slice(title.length + 2) : isList ? told : bodies.join('\n\n'),
     posts: isList
       ? posts.map((post, i) => ({
           time: post.time,

@@ -15,7 +15,7 @@ export interface ReadReport {
   /** IANA zone in which the page's clocks are read. */
   timeZone: string;
 }
-export type PageErrorCode = 'empty' | 'binary' | 'no-article' | 'encoding' | 'too-large' | 'not-gzip';
+export type PageErrorCode = 'empty' | 'binary' | 'no-article' | 'encoding' | 'too-large' | 'too-deep' | 'not-gzip';
 /** A page that cannot be read: what, where, how to mend. */
 export class PageError extends Error {
   readonly code: PageErrorCode;

@@ -1,8 +1,8 @@
 import { type AnyNode, Element, Text } from 'domhandler';
-import { isFurniture } from '../furniture.ts';
+import { furnitureRule } from '../furniture.ts';
 import { endsSentence } from '../lines.ts';
 import { maybeStampLine } from '../stamps.ts';
-import { attr, BLOCKS, type Document, fold, labelOf, SILENT, textOf } from './dom.ts';
+import { attr, BLOCKS, type Document, findFirst, fold, labelOf, SILENT, textOf, walk } from './dom.ts';
 
 /** One line of the page's body. */
 export interface Block {
@@ -19,32 +19,42 @@ const JUNK_TAG: ReadonlySet<string> = new Set([
   'footer',
   'figure',
   'figcaption',
+  'form',
   'dialog',
   'menu',
   'time',
 ]);
 const JUNK_LABEL =
-  /(?:^|[\s_-])(?:ads?|advert\w*|adslot|banner|breadcrumbs?|byline|by-line|captions?|comments?|commentlist|disqus|cookies?|credits?|dateline|embed-?caption|footer|gallery|hidden|image-?meta|inline-?promo|jp-relatedposts|kicker|login|masthead|meta|metadata|most-?(?:read|popular)|nav\w*|newsletter\w*|outbrain|pagination|paywall|player|popular|popup|premium-?box|print|promo\w*|pull-?quote|read-?(?:more|next)|recirc\w*|recommend\w*|related\w*|rss|share\w*|sharing|sharedaddy|sidebar|signup|sign-?up|skip|social\w*|sponsor\w*|subscribe\w*|subscription|taboola|tags?|tag-?list|teasers?|timestamp|toolbar|topics|trending|widget|author-?(?:bio|info|box|meta)|post-?(?:meta|tags|footer)|entry-?(?:meta|footer)|article-?(?:meta|tags|footer|info))(?=$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:ads?|advert\w*|adslot|banner|breadcrumbs?|byline|by-line|captions?|comments?|commentlist|disqus|cookies?|credits?|dateline|embed-?caption|footer|gallery|hidden|image-?meta|inline-?promo|jp-relatedposts|kicker|login|masthead|meta|metadata|most-?(?:read|popular)|nav\w*|newsletter\w*|next-?prev|prev-?next|outbrain|pagination|paywall|player|popular|popup|popover|rollover|hover-?card|tooltip|premium-?box|print|promo\w*|pull-?quote|read-?(?:more|next)|recirc\w*|recommend\w*|related\w*|rss|share\w*|sharing|sharedaddy|sidebar|signup|sign-?up|skip|social\w*|sponsor\w*|standfirst|subscribe\w*|subscription|taboola|tags?|tag-?list|teasers?|timestamp|toolbar|topics|trending|widget|author-?(?:bio|info|box|meta)|post-?(?:meta|tags|footer)|entry-?(?:meta|footer)|article-?(?:meta|tags|footer|info))(?=$|[\s_-])/iu;
 /** A wrapper that is called junk and yet holds this much prose is no junk. */
 const KEEP_PROSE = 1200;
 
 export function isJunk(element: Element): boolean {
   if (SILENT.has(element.name)) return true;
-  if (JUNK_TAG.has(element.name)) return element.name !== 'aside' || !holdsTheProse(element);
+  if (JUNK_TAG.has(element.name)) return !MAY_WRAP.has(element.name) || !holdsTheProse(element);
   if (isHidden(element)) return !holdsTheProse(element);
   if (NEVER_JUNK.has(element.name)) return false;
   const label = labelOf(element);
   if (element.name === 'p') return JUNK_PARAGRAPH.test(label);
-  return JUNK_LABEL.test(label) && !holdsTheProse(element);
+  return JUNK_LABEL.test(label) && !holdsTheProse(element) && !isEmbeddedQuote(element);
 }
-const NEVER_JUNK: ReadonlySet<string> = new Set(['html', 'body', 'article', 'main']);
+/** Whole pages lie in one form (ASP.NET), whole articles in an aside. */
+const MAY_WRAP: ReadonlySet<string> = new Set(['aside', 'form']);
+const NEVER_JUNK: ReadonlySet<string> = new Set(['html', 'body', 'article', 'main', 'tr', 'tbody']);
 /** A paragraph is judged by fewer words: "paywall" or "social" on it says who may read it, not what it is. */
 const JUNK_PARAGRAPH =
-  /(?:^|[\s_-])(?:captions?|credits?|byline|wp-caption-text|newsletter\w*|related\w*|read-?more|timestamp|advert\w*|tags)(?=$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:captions?|credits?|byline|wp-caption-text|newsletter\w*|related\w*|read-?more|timestamp|advert\w*|tags|standfirst|dek|deck|excerpt|sub-?(?:title|head|heading|headline)|(?:entry|article|story|post)-summary)(?=$|[\s_-])/iu;
 const isHidden = (element: Element): boolean =>
   'hidden' in element.attribs ||
   attr(element, 'aria-hidden') === 'true' ||
   /display:\s*none/iu.test(attr(element, 'style'));
+
+/** A post quoted from elsewhere is part of the text, whatever its wrapper is called. */
+const isEmbeddedQuote = (element: Element): boolean => {
+  const quote = findFirst(element, (inner) => inner.name === 'blockquote');
+  return quote !== null && textOf(quote).length * 2 > textOf(element).length;
+};
+
 /** A wrapper that holds much prose, or most of the page's, is no junk whatever it is called. */
 function holdsTheProse(element: Element): boolean {
   const own = proseIn(element);
@@ -98,7 +108,7 @@ export function blocksOf(root: Element | Document, skip: (element: Element) => b
       open.text += node.data;
       if (step.linked) open.linked += node.data.trim().length;
     } else if (node instanceof Element) {
-      if (isJunk(node) || skip(node)) {
+      if (isJunk(node) || isCaption(node) || isHoverCard(node) || skip(node)) {
         if (BLOCKS.has(node.name)) close(step.tag);
         continue;
       }
@@ -109,7 +119,11 @@ export function blocksOf(root: Element | Document, skip: (element: Element) => b
         continue;
       }
       const linked = step.linked || node.name === 'a';
-      if (BLOCKS.has(node.name)) {
+      if (node.name === 'tr' && isDataRow(node)) {
+        close('tr');
+        open.text = cellsOf(node).join(' ');
+        close(step.tag);
+      } else if (BLOCKS.has(node.name)) {
         const inner =
           node.name === 'p' || node.name === 'div'
             ? step.tag === 'li' || step.tag === 'blockquote'
@@ -125,16 +139,85 @@ export function blocksOf(root: Element | Document, skip: (element: Element) => b
   close('div');
   return blocks;
 }
+const LONGEST_CELL = 120;
+const isCell = (node: AnyNode): node is Element =>
+  node instanceof Element && (node.name === 'td' || node.name === 'th');
+const cellsOf = (row: Element): string[] =>
+  row.children
+    .filter(isCell)
+    .map((cell) => textOf(cell))
+    .filter((text) => text !== '');
+/** A row of short cells is a line of a table; longer ones lay out a page. */
+function isDataRow(row: Element): boolean {
+  const cells = cellsOf(row);
+  return cells.length >= 2 && cells.every((cell) => cell.length <= LONGEST_CELL);
+}
+
+const CAPTIONED: ReadonlySet<string> = new Set(['div', 'center', 'section', 'td', 'p']);
+const LONGEST_CAPTION = 350;
+const isImage = (element: Element) => element.name === 'img' || element.name === 'picture' || element.name === 'video';
+/** A small box that holds an image and one line of text: the text is its caption. */
+function isCaption(box: Element): boolean {
+  if (!CAPTIONED.has(box.name) || findFirst(box, isImage) === null) return false;
+  const text = textOf(box);
+  if (text.length === 0 || text.length > LONGEST_CAPTION) return false;
+  if (box.name === 'p')
+    return text.length < 160 && !box.children.some((c) => c instanceof Text && c.data.trim() !== '');
+  return paragraphsIn(box) <= 1 && (text.match(/[.!?]["”’]?\s+\p{Lu}/gu)?.length ?? 0) < 2;
+}
+function paragraphsIn(box: Element): number {
+  let count = 0;
+  walk(box, (inner) => {
+    if ((inner.name === 'p' || inner.name === 'li' || /^h[1-6]$/u.test(inner.name)) && textOf(inner) !== '') count++;
+    return true;
+  });
+  return count;
+}
+/** A card of links that a name in a sentence opens: a span inside a paragraph with links and little else. */
+function isHoverCard(element: Element): boolean {
+  if (element.name !== 'span' || element.children.length < 3) return false;
+  let links = 0;
+  let linked = 0;
+  walk(element, (inner) => {
+    if (inner.name !== 'a') return true;
+    links++;
+    linked += textOf(inner).length;
+    return false;
+  });
+  return links >= 3 && linked > 100 && textOf(element).length - linked < 40;
+}
+
 function isBreak(br: Element): boolean {
   let next = br.next;
   while (next instanceof Text && next.data.trim() === '') next = next.next;
   return next instanceof Element && next.name === 'br';
 }
 
+/** Rules by words that hold for a line of a page whose structure is known; the others guess what structure tells. */
+const HTML_FURNITURE: ReadonlySet<string> = new Set(
+  [
+    'advertisement',
+    'see-elsewhere',
+    'photo-credit',
+    'photo-opening',
+    'file-photo',
+    'agency-credit',
+    'link-line',
+    'share',
+    'age',
+    'reading-time',
+    'needs-script',
+    'cut-teaser',
+  ].map((name) => `furniture/${name}`),
+);
+const isFurnitureLine = (text: string): boolean => HTML_FURNITURE.has(furnitureRule(text) ?? '');
+
 /** Drops lines that are furniture by their words or are nothing but a link. */
 export function cleanBlocks(blocks: readonly Block[]): Block[] {
   const kept = blocks.filter((block, i) => {
-    if (isFurniture(block.text) || isStampOnly(block.text)) return false;
+    if (block.tag === 'tr') return true;
+    if (/^_{2,}$/u.test(block.text)) return true;
+    if (isFurnitureLine(block.text) || isStampOnly(block.text) || isCounter(block.text)) return false;
     const share = block.linked / block.text.length;
     if (share > 0.8 && (block.tag === 'li' || block.text.length < 200) && !endsSentence(block.text)) return false;
     if (share > 0.95 && block.text.length < 120) return false;
@@ -148,14 +231,31 @@ export function cleanBlocks(blocks: readonly Block[]): Block[] {
       (kept[i + 1]?.tag ?? '') > block.tag,
   );
 }
+/** "553", "438.3K": counts of readers, no text. */
+const isCounter = (text: string): boolean =>
+  text.length < 24 &&
+  (/^[\p{P}\p{S}\s]*\d[\d.,]*\s?[KkMm]?[\p{P}\p{S}\s]*$/u.test(text) || !/[\p{L}\p{N}]/u.test(text));
 
-/** A line that is a date, a clock or both, and nothing else. */
+/** A line that is a date, a clock or both, with at most a name or a label beside it. */
 export const isStampOnly = (text: string): boolean =>
-  text.length < 80 &&
+  text.length < 140 &&
   (maybeStampLine(text) !== null ||
     /^(?:last )?(?:updated|posted|published|key event|\d{1,2} ?(?:min|hours?|h|m)\w* ago)\b[^.!?]{0,60}(?:[ap]\.m\.)?$/iu.test(
       text,
     ) ||
-    /^(?:\p{L}+(?:-\p{L}+)?,? )?\d{1,4}(?:[-/.]| de | )(?:\d{1,2}|\p{L}{3,12})(?:[-/.]| de |,? )\d{2,4}(?:,?(?: \p{L}{1,3})? \d{1,2}:\d{2}(?::\d{2})?)?$/u.test(
-      text,
-    ));
+    isMostlyDate(text));
+const DATE =
+  /\b(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}\.?(?: de| d’)? ?\p{L}{3,10}\.?,?(?: de)? (?:19|20)\d{2}|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d{2})(?:(?:,| at|,? \p{L}{1,3}| [|·–-])? ?\d{1,2}[:.h]\d{2}(?::\d{2})?)?/u;
+const OTHER_WORDS = 9;
+/** "Ada Lund - Nov 19, 2019, 10:31 pm CST", "The Wire Published Monday, November 18, 2019 8:22AM EST" */
+function isMostlyDate(text: string): boolean {
+  const date = DATE.exec(text);
+  if (!date || /[.!?]["”’]?$/u.test(text.replace(/[ap]\.m\.$/u, ''))) return false;
+  const rest = text.replace(date[0], ' ').match(/\p{L}{2,}/gu) ?? [];
+  return (
+    rest.length <= 2 ||
+    (rest.length <= OTHER_WORDS && rest.every((word) => !/^\p{Ll}{4,}/u.test(word) || STAMP_WORDS.test(word)))
+  );
+}
+const STAMP_WORDS =
+  /^(?:updated|published|posted|first|last|publicad\p{L}|actualizad\p{L}|categoria|tags?|publié|mis|jour|aktualisiert|veröffentlicht|stand|aggiornat\p{L}|pubblicat\p{L}|обновлено|опубликовано|оновлено|опубліковано)$/iu;

@@ -1,31 +1,39 @@
-import { type AnyNode, type Document, Element, isTag, Text } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
+import { type AnyNode, type Document, DomHandler, Element, isTag, Text } from 'domhandler';
+import { Parser } from 'htmlparser2';
 
 export type { Document, Element };
 
-/** Deeper than this no page nests; below it nothing is read, so that hostile nesting cannot break the stack. */
-const MAX_DEPTH = 120;
+/**
+ * Deeper than this no page nests: the deepest of the real pages read while building this had 60 levels, and browsers
+ * flatten what lies below 512. The parser's work grows with depth times tags, so that hostile nesting must be refused.
+ */
+export const MAX_DEPTH = 2000;
 
-export function parseHtml(html: string): Document {
-  const document = parseDocument(html, { decodeEntities: true });
-  walk(document, (element, depth) => {
-    if (depth >= MAX_DEPTH) element.children = [];
-    return true;
-  });
-  return document;
+/** Thrown where tags nest deeper than `MAX_DEPTH`. */
+export class NestingError extends Error {}
+
+class ShallowHandler extends DomHandler {
+  override onopentag(name: string, attribs: Record<string, string>): void {
+    if (this.tagStack.length > MAX_DEPTH) throw new NestingError(`tags nested more than ${MAX_DEPTH} deep`);
+    super.onopentag(name, attribs);
+  }
 }
 
-/** Elements in page order; `enter` false skips what is inside. */
-export function walk(root: Document | Element, visit: (element: Element, depth: number) => boolean | undefined): void {
-  const stack: { node: AnyNode; depth: number }[] = [];
-  const push = (children: readonly AnyNode[], depth: number) => {
-    for (let i = children.length - 1; i >= 0; i--) stack.push({ node: children[i] as AnyNode, depth });
+/** @throws NestingError */
+export function parseHtml(html: string): Document {
+  const handler = new ShallowHandler();
+  new Parser(handler, { decodeEntities: true }).end(html);
+  return handler.root;
+}
+
+/** Elements in page order; `enter` false skips what is inside. A stack in place of recursion: pages nest deep. */
+export function walk(root: Document | Element, visit: (element: Element) => boolean | undefined): void {
+  const stack: AnyNode[] = [];
+  const push = (children: readonly AnyNode[]) => {
+    for (let i = children.length - 1; i >= 0; i--) stack.push(children[i] as AnyNode);
   };
-  push(root.children, 1);
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    if (!isTag(top.node)) continue;
-    if (visit(top.node, top.depth) !== false && top.depth < MAX_DEPTH) push(top.node.children, top.depth + 1);
-  }
+  push(root.children);
+  for (let node = stack.pop(); node; node = stack.pop()) if (isTag(node) && visit(node) !== false) push(node.children);
 }
 
 export function findAll(root: Document | Element, test: (element: Element) => boolean): Element[] {
@@ -46,9 +54,11 @@ export const findFirst = (root: Document | Element, test: (element: Element) => 
 };
 
 export const attr = (element: Element, name: string): string => element.attribs[name] ?? '';
-/** Class, id and the like: what the page's makers call the element. */
-export const labelOf = (element: Element): string =>
-  `${attr(element, 'class')} ${attr(element, 'id')} ${attr(element, 'role')} ${attr(element, 'data-component')} ${attr(element, 'data-testid')}`;
+/** Class, id and the like: what the page's makers call the element, camel case opened ("imageCaption" is "image Caption"). */
+export function labelOf({ attribs }: Element): string {
+  const label = `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs.role ?? ''} ${attribs['data-component'] ?? ''} ${attribs['data-testid'] ?? ''}`;
+  return label.length > 4 ? label.replace(/(?<=[a-z])(?=[A-Z])/gu, ' ') : '';
+}
 
 export const BLOCKS: ReadonlySet<string> = new Set(
   'address article aside blockquote body center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -57,7 +67,7 @@ export const BLOCKS: ReadonlySet<string> = new Set(
 );
 /** What never holds text to read. */
 export const SILENT: ReadonlySet<string> = new Set(
-  'script style noscript template svg iframe object embed form button select input textarea video audio canvas map picture head link meta'.split(
+  'script style noscript template svg iframe object embed button select input textarea video audio canvas map picture head link meta'.split(
     ' ',
   ),
 );

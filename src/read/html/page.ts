@@ -5,6 +5,9 @@ import { readRolling } from '../rolling.ts';
 import type { Block } from './blocks.ts';
 import { findBody } from './body.ts';
 import { parseHtml } from './dom.ts';
+
+export { NestingError } from './dom.ts';
+
 import { findLivePosts, type LivePost } from './live.ts';
 import { type PageMetadata, readMetadata } from './metadata.ts';
 
@@ -28,7 +31,7 @@ export function readHtml(html: string, url: string | null): HtmlPage | null {
   const metadata = readMetadata(document, url);
   const live = findLivePosts(document, metadata);
   if (live) return { ...layLive(live, metadata), metadata };
-  const blocks = bodyOr(findBody(document), metadata.body);
+  const blocks = bodyOr(findBody(document, metadata.title), metadata.body);
   if (blocks.length === 0) return null;
   const title = metadata.title;
   const lines = blocks

@@ -3,13 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-
-const cpuSeconds = (work) => {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
-};
+import { cpuSeconds } from './cpu.mjs';
 
 /** Alternates the two, three rounds after a warm-up, and prints the medians and their ratio. */
 export async function compareSpeed({ S, out }, root) {

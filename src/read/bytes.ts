@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
 import { PageError } from './types.ts';
 
@@ -12,9 +13,10 @@ export function decodePage(bytes: Uint8Array, where: string): string {
   if (plain.length === 0) throw new PageError('empty', 'the page is empty', where, 'give a page with text in it');
   if (plain.length > MAX_PAGE_BYTES)
     throw new PageError('too-large', 'the page is larger than 32 MB', where, 'give one page a file');
-  const text = decode(plain, where).replace(/^\uFEFF/u, '');
-  if (isBinary(text))
+  const utf16 = utf16Of(plain);
+  if (utf16 === null && isBinary(plain))
     throw new PageError('binary', 'this is no text', where, 'give HTML, plain text or gzip of either');
+  const text = (utf16 ? new TextDecoder(utf16).decode(plain) : decode(plain, where)).replace(/^\uFEFF/u, '');
   if (text.trim() === '') throw new PageError('empty', 'the page is empty', where, 'give a page with text in it');
   return text;
 }
@@ -35,18 +37,16 @@ function unpack(bytes: Uint8Array, where: string): Uint8Array {
   }
 }
 
+/** UTF-16 by its byte order mark. */
+const utf16Of = (bytes: Uint8Array): string | null =>
+  bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+
 function decode(bytes: Uint8Array, where: string): string {
-  const utf16 =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
-  if (utf16) return new TextDecoder(utf16).decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    const charset = declaredCharset(bytes);
-    if (charset === null && hasUtf8(bytes))
-      throw new PageError('encoding', 'broken UTF-8', where, 'save the page again as UTF-8, or declare its charset');
-    return decodeAs(charset, bytes);
-  }
+  if (isUtf8(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  const charset = declaredCharset(bytes);
+  if (charset === null && hasUtf8(bytes))
+    throw new PageError('encoding', 'broken UTF-8', where, 'save the page again as UTF-8, or declare its charset');
+  return decodeAs(charset, bytes);
 }
 
 /** Whether letters of two or three UTF-8 bytes stand in the bytes: a page of another charset has none but by chance. */
@@ -73,12 +73,15 @@ function declaredCharset(bytes: Uint8Array): string | null {
   return /<meta[^>]{0,200}charset\s{0,5}=\s{0,5}["']?([\w-]{2,40})/iu.exec(head)?.[1] ?? null;
 }
 
-function isBinary(text: string): boolean {
+/** NUL, or control characters by the share, in the page's first part; text has none but white space. */
+function isBinary(bytes: Uint8Array): boolean {
+  if (bytes.includes(0)) return true;
+  const head = Math.min(bytes.length, BINARY_SAMPLE);
   let control = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0) return true;
+  for (let i = 0; i < head; i++) {
+    const code = bytes[i] as number;
     if (code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12) control++;
   }
-  return control > Math.max(2, text.length * MAX_CONTROL_SHARE);
+  return control > Math.max(2, head * MAX_CONTROL_SHARE);
 }
+const BINARY_SAMPLE = 65_536;

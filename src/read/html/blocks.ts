@@ -30,6 +30,15 @@ const JUNK_LABEL =
 const KEEP_PROSE = 1200;
 
 export function isJunk(element: Element): boolean {
+  const known = junk.get(element);
+  if (known !== undefined) return known;
+  const found = judge(element);
+  junk.set(element, found);
+  return found;
+}
+const junk = new WeakMap<Element, boolean>();
+
+function judge(element: Element): boolean {
   if (SILENT.has(element.name)) return true;
   if (JUNK_TAG.has(element.name)) return !MAY_WRAP.has(element.name) || !holdsTheProse(element);
   if (isHidden(element)) return !holdsTheProse(element);

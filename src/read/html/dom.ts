@@ -44,14 +44,19 @@ export function findAll(root: Document | Element, test: (element: Element) => bo
   });
   return found;
 }
-export const findFirst = (root: Document | Element, test: (element: Element) => boolean): Element | null => {
-  let found: Element | null = null;
-  walk(root, (element) => {
-    if (!found && test(element)) found = element;
-    return found === null;
-  });
-  return found;
-};
+export function findFirst(root: Document | Element, test: (element: Element) => boolean): Element | null {
+  const stack: AnyNode[] = [];
+  const push = (children: readonly AnyNode[]) => {
+    for (let i = children.length - 1; i >= 0; i--) stack.push(children[i] as AnyNode);
+  };
+  push(root.children);
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (!isTag(node)) continue;
+    if (test(node)) return node;
+    push(node.children);
+  }
+  return null;
+}
 
 export const attr = (element: Element, name: string): string => element.attribs[name] ?? '';
 /** Class, id and the like: what the page's makers call the element, camel case opened ("imageCaption" is "image Caption"). */
@@ -88,4 +93,6 @@ export function textOf(root: Element | Document, skip: (element: Element) => boo
   }
   return fold(out);
 }
-export const fold = (text: string): string => text.replace(/[\s\u00a0\u200b\ufeff]+/gu, ' ').trim();
+/** White space of any kind to single spaces, none at the ends. */
+export const fold = (text: string): string => (UNFOLDED.test(text) ? text.replace(/[\s\u200b\ufeff]+/gu, ' ') : text).trim();
+const UNFOLDED = /[^\S ]|[\u200b\ufeff]| {2}/u;

@@ -133,3 +133,17 @@ describe('HTML', () => {
     expect(extractPage(page('comment'), { file: 'a.html' }).posts).toEqual([]);
   });
 });
+
+describe('key points of an article', () => {
+  it('are kept as key points and are no part of the body', () => {
+    const body = 'The Orm rose by two metres in the night, and the lower town of Vessel was cut off, the council said. ';
+    const html = `<html><head><title>Valley under water</title></head><body><article><h2>Key points</h2><ul><li>Lower town cut off</li><li>Three bridges fell</li></ul><p>${body}</p><p>Later, ${body}</p><p>At noon ${body}</p></article></body></html>`;
+    const { report } = readPage(Buffer.from(html), { file: 'page.html' });
+    expect(report.keyPoints.map(([from, to]) => report.text.slice(from, to))).toEqual([
+      'Lower town cut off',
+      'Three bridges fell',
+    ]);
+    const [post] = report.posts;
+    expect(report.text.slice(post?.bodyStart, post?.end)).not.toContain('Three bridges');
+  });
+});

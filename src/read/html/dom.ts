@@ -94,5 +94,6 @@ export function textOf(root: Element | Document, skip: (element: Element) => boo
   return fold(out);
 }
 /** White space of any kind to single spaces, none at the ends. */
-export const fold = (text: string): string => (UNFOLDED.test(text) ? text.replace(/[\s\u200b\ufeff]+/gu, ' ') : text).trim();
+export const fold = (text: string): string =>
+  (UNFOLDED.test(text) ? text.replace(/[\s\u200b\ufeff]+/gu, ' ') : text).trim();
 const UNFOLDED = /[^\S ]|[\u200b\ufeff]| {2}/u;

@@ -1,6 +1,8 @@
+import type { Span } from '../../record/types.ts';
 import type { PageDraft, PostDraft } from '../draft.ts';
 import { splitLines } from '../lines.ts';
 import { readBriefing, readDigest } from '../lists.ts';
+import { isKeyPointsLabel } from '../liveText.ts';
 import { readRolling } from '../rolling.ts';
 import type { Block } from './blocks.ts';
 import { findBody } from './body.ts';
@@ -34,11 +36,11 @@ export function readHtml(html: string, url: string | null): HtmlPage | null {
   const blocks = bodyOr(findBody(document, metadata.title), metadata.body);
   if (blocks.length === 0) return null;
   const title = metadata.title;
-  const lines = blocks
+  const { points, rest } = takeKeyPoints(blocks);
+  const lines = rest
     .filter((block, i) => !(i < 2 && block.text === title))
     .map((block) => (block.tag === 'li' ? `• ${block.text}` : block.text));
-  const text = [...(title ? [title] : []), ...lines].join('\n\n');
-  const start = title ? title.length + 2 : 0;
+  const { text, start, keyPoints } = layOut(title, points, lines);
   const bodyLines = splitLines(text).filter((line) => line.start >= start);
   const digest = readDigest(bodyLines);
   const briefing = digest ? null : readBriefing(bodyLines);
@@ -56,9 +58,35 @@ export function readHtml(html: string, url: string | null): HtmlPage | null {
     text,
     metadata,
     instants: posts.map(() => null),
-    draft: { kind, title, authors: metadata.authors, posts, keyPoints: [] },
+    draft: { kind, title, authors: metadata.authors, posts, keyPoints },
   };
 }
+
+/** The page's own list under "Key points" or the like, taken out of the body. */
+function takeKeyPoints(blocks: readonly Block[]): { points: string[]; rest: readonly Block[] } {
+  const label = blocks.findIndex((block, i) => isKeyPointsLabel(block.text) && blocks[i + 1]?.tag === 'li');
+  if (label < 0) return { points: [], rest: blocks };
+  let end = label + 1;
+  while (blocks[end]?.tag === 'li') end++;
+  // A body that is nothing but the list is a briefing.
+  if (blocks.length - (end - label) < 2) return { points: [], rest: blocks };
+  return {
+    points: blocks.slice(label + 1, end).map((block) => block.text),
+    rest: [...blocks.slice(0, label), ...blocks.slice(end)],
+  };
+}
+
+/** Title, key points, body, a blank line between each two; where the body starts, and the spans of the points. */
+function layOut(title: string | null, points: readonly string[], lines: readonly string[]) {
+  let text = title ? `${title}\n\n` : '';
+  const keyPoints = points.map((point): Span => {
+    const start = text.length;
+    text += `${point}\n\n`;
+    return [start, start + point.length];
+  });
+  return { text: text + lines.join('\n\n'), start: text.length, keyPoints };
+}
+
 /** Where the markup shows a fraction of what the structured data tell, these are the body. */
 function bodyOr(blocks: readonly Block[], told: string): readonly Block[] {
   const shown = blocks.reduce((sum, block) => sum + block.text.length, 0);

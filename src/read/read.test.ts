@@ -136,7 +136,8 @@ describe('HTML', () => {
 
 describe('key points of an article', () => {
   it('are kept as key points and are no part of the body', () => {
-    const body = 'The Orm rose by two metres in the night, and the lower town of Vessel was cut off, the council said. ';
+    const body =
+      'The Orm rose by two metres in the night, and the lower town of Vessel was cut off, the council said. ';
     const html = `<html><head><title>Valley under water</title></head><body><article><h2>Key points</h2><ul><li>Lower town cut off</li><li>Three bridges fell</li></ul><p>${body}</p><p>Later, ${body}</p><p>At noon ${body}</p></article></body></html>`;
     const { report } = readPage(Buffer.from(html), { file: 'page.html' });
     expect(report.keyPoints.map(([from, to]) => report.text.slice(from, to))).toEqual([

@@ -1,6 +1,7 @@
 import { Element } from 'domhandler';
 import { furnitureRule } from '../furniture.ts';
 import { endsSentence } from '../lines.ts';
+import { isKeyPointsLabel } from '../liveText.ts';
 import { type Block, blocksOf, cleanBlocks, isJunk } from './blocks.ts';
 import { attr, type Document, labelOf, textOf, walk } from './dom.ts';
 
@@ -164,10 +165,11 @@ function trimEnds(blocks: readonly Block[], title: string | null): Block[] {
 }
 const MOST_LABELS = 3;
 const isAbove = (block: Block, title: string | null): boolean =>
-  /^h[1-6]$/u.test(block.tag) ||
-  isByline(block.text) ||
-  (block.text.split(' ').length <= 3 && isLabel(block)) ||
-  (title !== null && isSimilar(block.text, title));
+  !isKeyPointsLabel(block.text) &&
+  (/^h[1-6]$/u.test(block.tag) ||
+    isByline(block.text) ||
+    (block.text.split(' ').length <= 3 && isLabel(block)) ||
+    (title !== null && isSimilar(block.text, title)));
 const isBelow = (block: Block): boolean =>
   isByline(block.text) ||
   isAuthorNote(block.text) ||

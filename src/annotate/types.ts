@@ -26,6 +26,21 @@ export interface QuantityMention extends TextSpan {
   /** Singular noun or unit ("drone", "person", "%", "km"), or an ISO 4217 code for money; null where none is said. */
   unit: string | null;
   comparator: Comparator;
+  /** The upper end of a range whose lower end is `value`: 20 in "15 to 20 drones". */
+  to?: number;
+  /** "two more", "rose by 55" → 'more'; "20 fewer", "down 8%" → 'less'; "a total of 95", "rose to 61" → 'total'. */
+  change?: 'more' | 'less' | 'total';
+  /** What a rate is counted by: "day" in "500 shells a day". */
+  per?: string;
+  rule: string;
+}
+/** A count told in words that give no number: "dozens of people", "several hundred tents". */
+export interface VagueQuantity extends TextSpan {
+  value: null;
+  unit: string | null;
+  comparator: Comparator;
+  /** The words, lower case: "dozens", "tens of thousands". */
+  vague: string;
   rule: string;
 }
 export interface EntityMention extends TextSpan {
@@ -64,9 +79,13 @@ export interface Annotation {
   tokens: Token[];
   sentences: Sentence[];
   times: TimeMention[];
-  quantities: QuantityMention[];
+  /** Told apart by `value`: null is a vague count. */
+  quantities: (QuantityMention | VagueQuantity)[];
   entities: EntityMention[];
   places: PlaceMention[];
   attributions: AttributionMention[];
 }
+/** Whether a quantity has a number. */
+export const isCounted = (quantity: QuantityMention | VagueQuantity): quantity is QuantityMention =>
+  quantity.value !== null;
 export type Layer = 'times' | 'quantities' | 'entities' | 'places' | 'attributions';

@@ -6,6 +6,7 @@ import type {
   TextSpan,
   TimeMention,
 } from '../annotate/types.ts';
+import { isCounted } from '../annotate/types.ts';
 import { evidenceAt, idOf } from '../merge/evidence.ts';
 import type { Merged } from '../merge/types.ts';
 import type { Event, Place, Post, RecordDate, Report, RowBase, Statement } from '../record/types.ts';
@@ -44,7 +45,7 @@ export function scenesOf({ reports, statements, events }: Merged): Scene[] {
       statements: statements.filter((s) => s.report === report.id),
       happenings: happeningsOf(events, report.id),
     };
-    const quantities = shelf(annotation.quantities);
+    const quantities = shelf(annotation.quantities.filter(isCounted));
     const times = shelf(annotation.times);
     const places = shelf(annotation.places);
     const entities = shelf(annotation.entities);

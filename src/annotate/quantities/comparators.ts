@@ -5,7 +5,7 @@ const BEFORE: readonly [RegExp, Comparator][] = [
   [new RegExp(`\\b(?:no|not)[ \\n]more[ \\n]than${BETWEEN}`, 'i'), '<'],
   [
     new RegExp(
-      `\\b(?:at[ \\n]least|(?:no|not)[ \\n](?:fewer|less)[ \\n]than|more[ \\n]than|over|above|exceeding|exceeded|upwards?[ \\n]of|in[ \\n]excess[ \\n]of|a[ \\n]minimum[ \\n]of)${BETWEEN}`,
+      `\\b(?:at[ \\n]least|(?:no|not)[ \\n](?:fewer|less)[ \\n]than|(?:just|slightly|well|far)?[ \\n]?(?:more[ \\n]than|over)|above|exceeding|exceeded|upwards?[ \\n]of|in[ \\n]excess[ \\n]of|a[ \\n]minimum[ \\n]of)${BETWEEN}`,
       'i',
     ),
     '>',

@@ -13,12 +13,17 @@ export const SCALES: Readonly<Record<string, number>> = {
   b: 1e9,
   trillion: 1e12,
   tn: 1e12,
+  lakh: 1e5,
+  crore: 1e7,
 };
 
 const DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
-const SCALE_WORD = 'dozen|hundred|thousand|million|billion|trillion|bn|mn|tn';
+const SCALE_WORD = 'dozen|hundred|thousand|million|billion|trillion|lakh|crore|bn|mn|tn';
 /** "two hundred and fifty", "three thousand": a written number of several words. */
 const COMPOUND = `(?:(?:${NUMBER_WORD}|an?)[ -](?:hundred|thousand)(?:[ ](?:and[ ])?${NUMBER_WORD}\\b)?)`;
+
+/** "one and a half million", "two and a half tonnes" */
+const AND_A_HALF = `(?:${NUMBER_WORD}|\\d{1,3})[ -]and[ -]a[ -]half`;
 
 /** Signs and codes before an amount; longer ones first. */
 export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
@@ -29,6 +34,9 @@ export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
   AU$: 'AUD',
   NZ$: 'NZD',
   HK$: 'HKD',
+  S$: 'SGD',
+  R$: 'BRL',
+  NT$: 'TWD',
   $: 'USD',
   '€': 'EUR',
   '£': 'GBP',
@@ -38,18 +46,24 @@ export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
   USD: 'USD',
   EUR: 'EUR',
   GBP: 'GBP',
+  CHF: 'CHF',
 };
-const SIGN = '(?:US|CA|AU|NZ|HK|C|A)?\\$|[€£₴₽₹]|(?:USD|EUR|GBP)(?= ?\\d)';
+const SIGN = '(?:US|CA|AU|NZ|HK|NT|C|A|S|R)?\\$|[€£₴₽₹]|(?:USD|EUR|GBP|CHF)(?= ?\\d)';
 
 /** Every number with its sign and scale; whether it counts anything is decided later. */
 export const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N}_.,:/'’]|\\p{L}-)(?:(?<sign>${SIGN})[ ]?)?(?<number>half an?(?=[ ](?:${SCALE_WORD})\\b)|${DIGITS}|${COMPOUND}|${NUMBER_WORD}|an?(?=[ ](?:${SCALE_WORD})\\b))(?:[ \\u00a0-]?(?<scale>${SCALE_WORD})(?![\\p{L}\\p{N}])|(?<short>[mkb])(?![\\p{L}\\p{N}'’]))?(?![\\p{L}\\p{N}_]|[.,:/]\\d)`,
+  `(?<![\\p{L}\\p{N}_.,:/'’]|\\p{L}-)(?:(?<sign>${SIGN})[ ]?)?(?<number>half an?(?=[ ](?:${SCALE_WORD})\\b)|${AND_A_HALF}|${DIGITS}|${COMPOUND}|${NUMBER_WORD}|an?(?=[ ](?:${SCALE_WORD})\\b))(?:[ \\u00a0-]?(?<scale>${SCALE_WORD})(?![\\p{L}\\p{N}])|(?<short>[mkb])(?![\\p{L}\\p{N}'’]))?(?:(?![\\p{L}\\p{N}_]|[.,:/]\\d)|(?=[CF](?![\\p{L}\\p{N}-])))`,
   'giu',
 );
 
 function readWritten(text: string): number | null {
   const words = text.toLowerCase();
   if (words.startsWith('half a')) return 0.5;
+  const half = /^(.+?)[ -]and[ -]a[ -]half$/.exec(words);
+  if (half) {
+    const whole = readNumber(half[1] ?? '');
+    return whole === null ? null : whole + 0.5;
+  }
   const compound = /^(.+?)[ -](hundred|thousand)(?: (?:and )?(.+))?$/.exec(words);
   if (!compound) return readNumber(words);
   const [, head = '', scale = '', rest] = compound;

@@ -7,7 +7,8 @@ function quantitiesOf(text: string): string[] {
   const split = splitText(text);
   const times = findTimes({ text, published: '2024-03-06' }, split);
   return findQuantities(text, split, times).map(
-    (q) => `${q.comparator}${q.value} ${q.unit} [${text.slice(q.start, q.end)}]`,
+    (q) =>
+      `${q.comparator}${q.value ?? q.vague}${q.value !== null && q.to ? `..${q.to}` : ''} ${q.unit} [${text.slice(q.start, q.end)}]`,
   );
 }
 
@@ -48,11 +49,11 @@ const FOUND: [string, string[]][] = [
   ['It cost 2 billion hryvnia.', ['=2000000000 UAH [2 billion hryvnia]']],
   ['It cost 70 euros.', ['=70 EUR [70 euros]']],
   ['More than US$20 million was lost.', ['>20000000 USD [US$20 million]']],
-  ['It sent 15 to 20 drones.', ['=15 drone [15]', '=20 drone [20 drones]']],
-  ['It sent 15-20 drones.', ['=15 drone [15]', '=20 drone [20 drones]']],
-  ['Between 15 and 20 drones came.', ['=15 drone [15]', '=20 drone [20 drones]']],
-  ['It costs $5-10 million.', ['=5000000 USD [$5]', '=10000000 USD [10 million]']],
-  ['Two or three shells fell.', ['=2 shell [Two]', '=3 shell [three shells]']],
+  ['It sent 15 to 20 drones.', ['=15..20 drone [15 to 20 drones]']],
+  ['It sent 15-20 drones.', ['=15..20 drone [15-20 drones]']],
+  ['Between 15 and 20 drones came.', ['=15..20 drone [15 and 20 drones]']],
+  ['It costs $5-10 million.', ['=5000000..10000000 USD [$5-10 million]']],
+  ['Two or three shells fell.', ['=2..3 shell [Two or three shells]']],
   ['It is 30 km away.', ['=30 km [30 km]']],
   ['It is 30 kilometres away.', ['=30 km [30 kilometres]']],
   ['A 40-mile convoy stopped.', ['=40 mile [40-mile]']],
@@ -71,16 +72,12 @@ const FOUND: [string, string[]][] = [
   ['On 5 May it lost 3 ships.', ['=3 ship [3 ships]']],
   ['At 5 p.m. some 20 shots rang out.', ['~20 shot [20 shots]']],
   ['5m people fled.', ['=5000000 person [5m people]']],
-  ['They hold 200+ prisoners.', ['>200 null [200]']],
+  ['They hold 200+ prisoners.', ['>200 prisoner [200+ prisoners]']],
   ['It hit two air defence systems.', ['=2 system [two air defence systems]']],
   ['About 800 soldiers and 20 tanks moved.', ['~800 soldier [800 soldiers]', '=20 tank [20 tanks]']],
 ];
 
 const NOTHING = [
-  'Dozens of people fled.',
-  'Hundreds of homes burned.',
-  'Tens of thousands left.',
-  'Several hundred stayed.',
   'It opened on 7 November 2023.',
   'It closed at 10:30 on Monday.',
   'It was built in 1992.',
@@ -108,7 +105,19 @@ describe('findQuantities', () => {
   test.each(FOUND)('%s', (text, expected) => expect(quantitiesOf(text)).toEqual(expected));
   test('time grows with length on hostile text', () => {
     const started = performance.now();
-    for (const piece of ['1 ', 'one ', '12 long new ', '5 of the ']) quantitiesOf(piece.repeat(20_000));
+    for (const piece of [
+      '1 ',
+      'one ',
+      '12 long new ',
+      '5 of the ',
+      'dozens of ',
+      'a third of ',
+      '5 more ',
+      '1-',
+      'no one was ',
+      'rose to ',
+    ])
+      quantitiesOf(piece.repeat(20_000));
     expect(performance.now() - started).toBeLessThan(5000);
   });
   test.each(NOTHING)('nothing in %j', (text) => expect(quantitiesOf(text)).toEqual([]));

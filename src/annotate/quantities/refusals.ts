@@ -1,6 +1,6 @@
 /** Words that make the number after them a name: "Flight 402", "reactor 3", "Article 5". */
 const DESIGNATOR =
-  /\b(?:No\.|Nos\.|numbers?|flight|highway|route|channel|resolution|article|chapter|section|page|phase|category|level|type|version|room|gate|reactor|unit|line|day|round|round of|group of|boeing|airbus|apollo|covid|windows|iphone|stage|part|item|paragraph|protocol|form|radio|studio|brigade|regiment|aged|age|ages)[ \n]$/i;
+  /\b(?:No\.|Nos\.|numbers?|flight|highway|route|channel|resolution|article|chapter|section|page|phase|category|level|type|version|room|gate|reactor|unit|line|day|round|round of|group of|boeing|airbus|apollo|covid|windows|iphone|stage|part|item|paragraph|protocol|form|radio|studio|brigade|regiment|terminal|route|road|bus|tram|chapter|vol\.|decree|formula|aged|age|ages|aged[ \n]between|aged[ \n]under|aged[ \n]over|ages[ \n]of|age[ \n]of)[ \n]$/i;
 
 const NOUN_NEEDED = /^one$/i;
 const AFTER_ONE = /^[ \n](?:killed|dead|injured|wounded|missing|hurt|arrested|detained)\b/i;

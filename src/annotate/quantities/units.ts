@@ -70,6 +70,21 @@ const MONEY: Readonly<Record<string, string>> = {
   shekels: 'ILS',
   shekel: 'ILS',
   'swiss francs': 'CHF',
+  'norwegian kroner': 'NOK',
+  'swedish kronor': 'SEK',
+  'danish kroner': 'DKK',
+  'indian rupees': 'INR',
+  'pakistani rupees': 'PKR',
+  'south african rand': 'ZAR',
+  rand: 'ZAR',
+  naira: 'NGN',
+  baht: 'THB',
+  ringgit: 'MYR',
+  rupiah: 'IDR',
+  forints: 'HUF',
+  usd: 'USD',
+  eur: 'EUR',
+  gbp: 'GBP',
 };
 
 export interface FoundUnit {
@@ -146,6 +161,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   sheep: 'sheep',
   ships: 'ship',
   dead: 'dead',
+  staff: 'staff',
+  crew: 'crew',
 };
 
 function singularOf(word: string): string | null {
@@ -188,6 +205,15 @@ function findPluralHead(text: string, at: number): FoundUnit | null {
 const ADJECTIVE =
   /(?:al|ic|ous|ive|ed|ian|ese|ish|ful|less|able|ible|ary|young|old|more|other|new|large|small|senior|further|additional|major|top)$/;
 
+/** Heads of two-word things: "one power station", "one police officer". */
+const COMPOUND_HEAD =
+  /^(?:station|building|plant|depot|officer|centre|center|house|block|site|base|system|worker|member|driver|bridge|line|post|engine|battery|tower|hospital|school|warehouse|facility|plane|vehicle|truck|ship|launcher|missile|bomb|drone|tank|boat|carrier|factory|refinery|shelter|camp|crossing|train|bus|car|unit)$/;
+
+function compoundAfter(text: string, at: number): FoundUnit | null {
+  const next = nextWord(text, at);
+  return next && COMPOUND_HEAD.test(next.word) ? { unit: next.word, end: next.end, rule: 'count' } : null;
+}
+
 function findSingularHead(text: string, at: number): FoundUnit | null {
   let from = at;
   for (let count = 0; count <= MAX_BEFORE_HEAD; count++) {
@@ -197,13 +223,28 @@ function findSingularHead(text: string, at: number): FoundUnit | null {
     // "with one landing in a field"; "one residential building" is a thing.
     if (count === 0 && word.endsWith('ing') && word !== 'building') return null;
     const isBefore = ADJECTIVE.test(word) || word !== next.word;
-    if (!isBefore) return { unit: word, end: next.end, rule: 'count' };
+    if (!isBefore) return compoundAfter(text, next.end) ?? { unit: word, end: next.end, rule: 'count' };
     from = next.end;
   }
   return null;
 }
 
 const PARTITIVE = /[ \n]of[ \n](?:the|its|his|her|their|our|these|those|them)/iuy;
+
+/** "42C", "38.5°C": the letter touches the number or its sign. */
+const DEGREES = /(?:[ ]?°[ ]?)?([CF])(?![\p{L}\p{N}-])/uy;
+
+/** "5 million pounds" is money and "80 billion won" no verb, where a bare "5 pounds" is a weight. */
+const SCALED_MONEY = /[ \n](pounds|won|francs|pesos)(?![\p{L}\p{N}])/uy;
+const SCALED: Readonly<Record<string, string>> = { pounds: 'GBP', won: 'KRW' };
+
+/** Money told by a word that is none beside a small number; null where no such word follows. */
+export function findScaledMoney(text: string, at: number): FoundUnit | null {
+  SCALED_MONEY.lastIndex = at;
+  const match = SCALED_MONEY.exec(text);
+  const unit = match && SCALED[match[1]!];
+  return unit ? { unit, end: at + match[0].length, rule: 'money' } : null;
+}
 
 /** The unit after a number that ends at an offset; null where none is said. */
 export function findUnit(text: string, at: number, value: number): FoundUnit | null {
@@ -213,6 +254,9 @@ export function findUnit(text: string, at: number, value: number): FoundUnit | n
     const name = hyphened[1]!.toLowerCase();
     return { unit: MEASURES[name] ?? name, end: at + hyphened[0].length, rule: 'measure' };
   }
+  DEGREES.lastIndex = at;
+  const degrees = DEGREES.exec(text);
+  if (degrees) return { unit: `°${degrees[1]}`, end: at + degrees[0].length, rule: 'measure' };
   const listed = findListed(text, at);
   if (listed) return listed;
   PARTITIVE.lastIndex = at;

@@ -92,7 +92,7 @@ function mentionOf(
     to: when.to,
     places: placesOf(annotation.places, [clause, sentence, ...(previous ? [previous] : []), headline]),
     actors: actorsOf(report.text, annotation.entities, clause, trigger.at, trigger.kind === 'verb'),
-    numbers: new Set(between(annotation.quantities, clause).map((q) => q.value)),
+    numbers: new Set(between(annotation.quantities, clause).flatMap((q) => (q.value === null ? [] : [q.value]))),
     words: new Set(contentWords(evidence.quote)),
     sentence: new Set(contentWords(report.text.slice(sentence.start, sentence.end))),
   };

@@ -1,0 +1,37 @@
+import type { TimeMention, VagueQuantity } from '../types.ts';
+import { readComparator } from './comparators.ts';
+import { findUnit } from './units.ts';
+
+const SOME = 'several|a few|many|a couple of';
+const SCALE = 'dozen|hundred|thousand|million|billion';
+/** Counts without a number, longest first. The last group counts only what is named after it. */
+const VAGUE = new RegExp(
+  `(?<![\\p{L}\\p{N}_'’-])(?:(?<plain>(?:tens|hundreds|thousands|millions) of (?:thousands|millions|billions)|(?:${SOME}) (?:${SCALE})|(?:dozens|hundreds|thousands|millions|billions|trillions|scores(?= of)))(?! of (?:thousands|millions|billions))|(?<named>several|a few|a handful of))(?![\\p{L}\\p{N}_'’-])`,
+  'giu',
+);
+
+/** Vague counts of a text with what they count: "dozens of people", "several hundred tents", "a handful of rebels". */
+export function findVague(text: string, times: readonly TimeMention[]): VagueQuantity[] {
+  const found: VagueQuantity[] = [];
+  let time = 0;
+  for (const match of text.matchAll(VAGUE)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    while (time < times.length && times[time]!.end <= start) time++;
+    // "several weeks" is a length of time.
+    if (times[time] && times[time]!.start < end) continue;
+    const ofEnd = /^[ \n]of(?=[ \n])/.test(text.slice(end, end + 4)) ? end + 3 : end;
+    const unit = findUnit(text, ofEnd, 2);
+    if (match.groups?.named && !unit) continue;
+    found.push({
+      start,
+      end: unit?.end ?? end,
+      value: null,
+      unit: unit?.unit ?? null,
+      comparator: readComparator(text, start, end),
+      vague: match[0].toLowerCase().replace(/ of$/, ''),
+      rule: 'quantities/vague',
+    });
+  }
+  return found;
+}

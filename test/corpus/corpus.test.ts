@@ -12,7 +12,7 @@ interface ExpectedPage {
   title?: string | string[] | null;
   authors?: string[];
   outlet?: string | null;
-  agency?: string | null;
+  agency?: string | string[] | null;
   published?: string | null;
   updated?: string | null;
   language?: string;
@@ -21,7 +21,7 @@ interface ExpectedPage {
   keyPoints?: string[];
   /** `time` is an instant or null. An article is one post: its paragraphs, list items and subheads as lines. */
   posts?: { time?: string | null; headline?: string | null; authors?: string[]; text: string }[];
-  /** Lines a post may hold or leave out: a standfirst, a note of correction below an article. */
+  /** Lines a post may hold or leave out (a standfirst), and openings of lines (an agency's place and date). */
   optional?: string[];
   /** Furniture: none of this may stand in the report's text. */
   absent: string[];
@@ -60,10 +60,11 @@ function differences(report: Report, wanted: ExpectedPage): Map<string, string> 
       found.set(field, `${field}\n   wanted ${JSON.stringify(want)}\n   got    ${JSON.stringify(got)}`);
   };
   // A field which the record does not have yet is not compared.
-  for (const field of ['kind', 'outlet', 'agency', 'language', 'url', 'authors', 'notes'] as const)
+  for (const field of ['kind', 'outlet', 'language', 'url', 'authors', 'notes'] as const)
     if (wanted[field] !== undefined && field in report) compare(field, Reflect.get(report, field), wanted[field]);
-  const titles = [wanted.title ?? null].flat();
-  if (wanted.title !== undefined && !titles.includes(report.title)) compare('title', report.title, wanted.title);
+  for (const field of ['title', 'agency'] as const)
+    if (wanted[field] !== undefined && field in report && ![wanted[field]].flat().includes(Reflect.get(report, field)))
+      compare(field, Reflect.get(report, field), wanted[field]);
   for (const field of ['published', 'updated'] as const)
     if (wanted[field] !== undefined) compare(field, instant(report[field]), instant(wanted[field]));
   if (wanted.keyPoints)
@@ -90,7 +91,8 @@ function comparePosts(
   compare('posts', posts.length, wanted.length);
   // Beyond the shorter list each comparison would only say once more that the count is wrong.
   const pairs = wanted.slice(0, posts.length).map((want, i) => ({ want, got: posts[i]! }));
-  const wholly = (lines: string[]) => lines.filter((line) => !optional.has(line));
+  const bare = (line: string) => line.slice([...optional].find((opening) => line.startsWith(opening))?.length ?? 0).trim();
+  const wholly = (lines: string[]) => lines.map(bare).filter((line) => line !== '');
   const text = pairs.map(({ want, got }) => ({
     want: wholly(linesOf(want.text)),
     got: wholly(linesOf(report.text.slice(got.bodyStart, got.end))),

@@ -1,4 +1,5 @@
 import type { QuantityMention } from '../types.ts';
+import { mayCompare, wordBefore } from './comparators.ts';
 import type { FoundUnit } from './units.ts';
 
 type Change = NonNullable<QuantityMention['change']>;
@@ -25,6 +26,11 @@ const TOTAL_AFTER = new RegExp(
   'i',
 );
 
+/** Last words of the cues above that are no comparator's. */
+const CUE_ENDS = new RegExp(
+  `^(?:by|to|up|down|of|is|was|at|just|now|total|toll|tally|number|reached|stands|stood|${UP}|${DOWN})$`,
+);
+
 /** Whether the words around a number make it a step from an earlier count, or the new count; undefined for neither. */
 export function readChange(
   text: string,
@@ -33,6 +39,7 @@ export function readChange(
   step: string | null,
 ): Change | undefined {
   if (step) return /^more|^additional|^further/i.test(step) ? 'more' : /^fewer|^less/i.test(step) ? 'less' : undefined;
+  if (!mayCompare(text, start) && !CUE_ENDS.test(wordBefore(text, start))) return undefined;
   const before = text.slice(Math.max(0, start - REACH), start);
   if (ANOTHER.test(before)) return 'more';
   if (UP_BY.test(before)) return 'more';

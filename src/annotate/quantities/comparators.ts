@@ -25,13 +25,38 @@ const BEFORE: readonly [RegExp, Comparator][] = [
     '~',
   ],
 ];
+/** Last words of the cues above: most numbers have none of them before, and need no further look. */
+const LAST_WORDS: ReadonlySet<string> = new Set(
+  (
+    'than over above exceeding exceeded of least to under below many much most about around some nearly roughly almost ' +
+    'approximately estimated circa approx another further additional the as'
+  ).split(' '),
+);
+
+/** The word that ends right before the white space before an offset, lower case; "" where none does. */
+export function wordBefore(text: string, at: number): string {
+  if (!/\s/.test(text[at - 1] ?? '')) return '';
+  let start = at - 1;
+  while (start > 0 && at - start < 16 && /[\p{L}.]/u.test(text[start - 1]!)) start--;
+  return text
+    .slice(start, at - 1)
+    .replace(/\.$/, '')
+    .toLowerCase();
+}
+
+/** Whether a comparator may end right before an offset. */
+export const mayCompare = (text: string, at: number): boolean =>
+  LAST_WORDS.has(wordBefore(text, at)) || text[at - 1] === '~' || text[at - 2] === '~';
+
 const AFTER = /^(?:\+|[ \n]or[ \n]more\b|[ \n]or[ \n]so\b|[ \n]at[ \n]least\b)/i;
 const REACH = 40;
 
 /** What the words around a number say of it: "at least" → '>', "up to" → '<', "about" → '~'. */
 export function readComparator(text: string, start: number, end: number): Comparator {
-  const before = text.slice(Math.max(0, start - REACH), start);
-  for (const [pattern, comparator] of BEFORE) if (pattern.test(before)) return comparator;
+  if (mayCompare(text, start)) {
+    const before = text.slice(Math.max(0, start - REACH), start);
+    for (const [pattern, comparator] of BEFORE) if (pattern.test(before)) return comparator;
+  }
   const after = AFTER.exec(text.slice(end, end + REACH));
   if (!after) return '=';
   return /so/i.test(after[0]) ? '~' : '>';

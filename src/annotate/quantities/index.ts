@@ -171,7 +171,10 @@ export function findQuantities(
     if (!read) continue;
     const { inTime, isSentenceStart } = check(read);
     if (isSentenceStart) startsSentence.add(read.start);
-    if (!inTime) found.push(read);
+    // The 2 of "eight Leopard 2 tanks" is a model's.
+    const last = found.at(-1);
+    const isModel = last?.unit != null && read.start < last.unit.end && last.numberEnd < read.start;
+    if (!inTime && !isModel) found.push(read);
   }
   const counted = joinRanges(text, found).flatMap(
     (read) => toMention(text, read, startsSentence.has(read.start)) ?? [],

@@ -52,7 +52,7 @@ const SIGN = '(?:US|CA|AU|NZ|HK|NT|C|A|S|R)?\\$|[€£₴₽₹]|(?:USD|EUR|GBP|
 
 /** Every number with its sign and scale; whether it counts anything is decided later. */
 export const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N}_.,:/'’]|\\p{L}-)(?:(?<sign>${SIGN})[ ]?)?(?<number>half an?(?=[ ](?:${SCALE_WORD})\\b)|${AND_A_HALF}|${DIGITS}|${COMPOUND}|${NUMBER_WORD}|an?(?=[ ](?:${SCALE_WORD})\\b))(?:[ \\u00a0-]?(?<scale>${SCALE_WORD})(?![\\p{L}\\p{N}])|(?<short>[mkb])(?![\\p{L}\\p{N}'’]))?(?:(?![\\p{L}\\p{N}_]|[.,:/]\\d)|(?=[CF](?![\\p{L}\\p{N}-])))`,
+  `(?<![\\p{L}\\p{N}_.,:/'’]|\\p{L}-)(?:(?<sign>${SIGN})[ ]?)?(?<number>half an?(?=[ ](?:${SCALE_WORD})\\b)|${AND_A_HALF}|${DIGITS}|${COMPOUND}|${NUMBER_WORD}|an?(?=[ ](?:${SCALE_WORD})\\b))(?:[ \\u00a0-]?(?<scale>${SCALE_WORD})(?![\\p{L}\\p{N}])|(?<short>[mkb])(?![\\p{L}\\p{N}'’]))?(?:(?![\\p{L}\\p{N}_]|[.,:/]\\d)|(?=(?:[CF]|km|cm|mm|kg|ha|ft|mph|kph|[kMG]W|km/h)(?![\\p{L}\\p{N}-])))`,
   'giu',
 );
 

@@ -1,9 +1,11 @@
 /** Words that make the number after them a name: "Flight 402", "reactor 3", "Article 5". */
 const DESIGNATOR =
-  /\b(?:No\.|Nos\.|numbers?|flight|highway|route|channel|resolution|article|chapter|section|page|phase|category|level|type|version|room|gate|reactor|unit|line|day|round|round of|group of|boeing|airbus|apollo|covid|windows|iphone|stage|part|item|paragraph|protocol|form|radio|studio|brigade|regiment|terminal|route|road|bus|tram|chapter|vol\.|decree|formula|aged|age|ages|aged[ \n]between|aged[ \n]under|aged[ \n]over|ages[ \n]of|age[ \n]of)[ \n]$/i;
+  /\b(?:No\.|Nos\.|numbers?|flight|highway|route|channel|resolution|article|chapter|section|page|phase|category|level|version|room|gate|reactor|unit|line|day|round|round of|group of|boeing|airbus|apollo|covid|windows|iphone|stage|part|item|paragraph|protocol|form|radio|studio|brigade|regiment|leopard|challenger|marder|falcon|starship|ariane|soyuz|angara|nord[ \n]stream|stream|type|mark|terminal|route|road|bus|tram|chapter|vol\.|decree|formula|aged|age|ages|aged[ \n]between|aged[ \n]under|aged[ \n]over|ages[ \n]of|age[ \n]of)[ \n]$/i;
 
 const NOUN_NEEDED = /^one$/i;
 const AFTER_ONE = /^[ \n](?:killed|dead|injured|wounded|missing|hurt|arrested|detained)\b/i;
+const LEADING =
+  /^[ \n]of[ \n](?:the|its|his|her|their|our)[ \n](?:(?:world|country|region)['’]s[ \n])?(?:most|leading|main|top|key|first|last|few|many|reasons?|[a-z]+est)\b/i;
 const BEFORE_ONE = /\b(?:no|any|every|each|the|this|that|which|only|some|not|another)[ \n]$/i;
 
 export interface NumberInText {
@@ -60,6 +62,9 @@ export function isRefused(found: NumberInText): boolean {
   if (/^[ \n-]years?[- ]olds?\b/.test(text.slice(end, end + 12))) return true;
   if (NOUN_NEEDED.test(words)) {
     if (BEFORE_ONE.test(text.slice(Math.max(0, start - 10), start))) return true;
+    // "one way or another", "one of the leading states"
+    if (unit !== null && /^(?:way|thing|another|side|hand)$/.test(unit)) return true;
+    if (LEADING.test(text.slice(end, end + 40))) return true;
     if (unit === null && !AFTER_ONE.test(text.slice(end, end + 12))) return true;
   }
   if (unit === null && /^(?:zero|an?)$/i.test(words)) return true;

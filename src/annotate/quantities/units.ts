@@ -161,13 +161,24 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   sheep: 'sheep',
   ships: 'ship',
   dead: 'dead',
+  sorties: 'sortie',
+  calories: 'calorie',
+  movies: 'movie',
   staff: 'staff',
   crew: 'crew',
 };
 
+/** "grandchildren", "crewmen", "townspeople"; null for "regimen", which counts one. */
+function singularOfPeople(word: string): string | null {
+  if (word.endsWith('children')) return word.slice(0, -3);
+  if (word.endsWith('people')) return `${word.slice(0, -6)}person`;
+  return /(?:s|w|t|r|e|p|d|n|k)(?:wo)?men$/.test(word) ? `${word.slice(0, -2)}an` : null;
+}
+
 function singularOf(word: string): string | null {
   const known = IRREGULAR[word];
   if (known) return known;
+  if (/(?:children|men|women|people)$/.test(word) && word.length > 5) return singularOfPeople(word);
   if (/(?:ss|us|is|ous)$/.test(word) || !word.endsWith('s') || word.length < 4) return null;
   if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
   if (/(?:sh|ch|x|ss|zz)es$/.test(word)) return word.slice(0, -2);
@@ -178,6 +189,8 @@ function singularOf(word: string): string | null {
 /** How many words a noun phrase may put before its head: "12 Russian long-range attack drones". */
 const MAX_BEFORE_HEAD = 4;
 const NEXT_WORD = /[ \u00a0\n]([\p{L}][\p{L}\p{N}]*(?:[-'’.][\p{L}\p{N}]+)*)/uy;
+/** The number of a model, after its name: "eight Leopard 2 tanks". */
+const MODEL_NUMBER = /[ \u00a0](\d{1,3}[A-Z]{0,2}\d?)(?=[ \u00a0]\p{Ll})/uy;
 
 function nextWord(text: string, at: number): { word: string; end: number } | null {
   NEXT_WORD.lastIndex = at;
@@ -197,13 +210,17 @@ function findPluralHead(text: string, at: number): FoundUnit | null {
     if (unit) found = { unit, end: next.end, rule: 'count' };
     else if (found) break;
     from = next.end;
+    if (word !== next.word && !unit) {
+      MODEL_NUMBER.lastIndex = from;
+      from += MODEL_NUMBER.exec(text)?.[0].length ?? 0;
+    }
   }
   return found;
 }
 
 /** Words that stand before a single thing's noun, by their endings. */
 const ADJECTIVE =
-  /(?:al|ic|ous|ive|ed|ian|ese|ish|ful|less|able|ible|ary|young|old|more|other|new|large|small|senior|further|additional|major|top)$/;
+  /(?:al|ic|ous|ive|ed|ian|ese|ish|ful|less|able|ible|ary|young|old|more|other|new|large|small|senior|further|additional|major|top|heavy|light|high|low|long|short|big|huge|main|modern|foreign|unknown|elder|teenage|multi|key)$/;
 
 /** Heads of two-word things: "one power station", "one police officer". */
 const COMPOUND_HEAD =

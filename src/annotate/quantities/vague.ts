@@ -21,7 +21,8 @@ export function findVague(text: string, times: readonly TimeMention[]): VagueQua
     // "several weeks" is a length of time.
     if (times[time] && times[time]!.start < end) continue;
     const ofEnd = /^[ \n]of(?=[ \n])/.test(text.slice(end, end + 4)) ? end + 3 : end;
-    const unit = findUnit(text, ofEnd, 2);
+    // "of its troops" is read with its "of", "of troops" without.
+    const unit = findUnit(text, end, 2) ?? findUnit(text, ofEnd, 2);
     if (match.groups?.named && !unit) continue;
     found.push({
       start,

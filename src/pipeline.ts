@@ -1,8 +1,8 @@
 import { annotate } from './annotate/index.ts';
-import { mergeHappenings } from './merge/index.ts';
+import { toldBy } from './merge/index.ts';
 import { type PageSource, type ReadReport, readPage } from './read/index.ts';
 import type { DatelineRecord } from './record/types.ts';
-import { fillRegisters } from './registers/index.ts';
+import { factsOf, joinFacts, type ReportFacts } from './registers/index.ts';
 
 /**
  * The whole engine in one sentence: pages are read into reports, reports annotated, annotations merged into statements
@@ -13,7 +13,11 @@ export const makeRecord = (pages: readonly { bytes: Uint8Array; source: PageSour
 
 /** The same from reports already read (what the store keeps). */
 export const recordOf = (reports: readonly ReadReport[]): DatelineRecord =>
-  fillRegisters(mergeHappenings(distinct(reports).map((read) => ({ ...read, annotation: annotateReport(read) }))));
+  joinFacts(distinct(reports).map(factsOfReport));
+
+/** All that one report tells, without looking at any other. */
+export const factsOfReport = (read: ReadReport): ReportFacts =>
+  factsOf(toldBy({ ...read, annotation: annotateReport(read) }));
 
 /** Annotates one report, each post at its own "today". */
 export const annotateReport = ({ report, timeZone }: ReadReport) =>

@@ -1,12 +1,13 @@
-import { findEvents } from './events/index.ts';
+import { findMentions } from './events/index.ts';
 import { findStatements } from './statements/index.ts';
-import type { AnnotatedReport, Merged } from './types.ts';
+import type { AnnotatedReport, Told } from './types.ts';
 
-export { clusterDocuments } from './events/index.ts';
-export type { AnnotatedReport, Merged } from './types.ts';
+export { clusterDocuments, joinHappenings, type Mention } from './events/index.ts';
+export type { AnnotatedReport, Joined, Told } from './types.ts';
 
-/** Statements of all reports and the happenings they tell, each happening once. The order of the reports is immaterial. */
-export function mergeHappenings(reports: AnnotatedReport[]): Merged {
-  const statements = reports.flatMap(findStatements);
-  return { reports, statements, events: findEvents(reports, statements) };
-}
+/** Statements and mentions of happenings in one report. */
+export const toldBy = (annotated: AnnotatedReport): Told => ({
+  ...annotated,
+  statements: findStatements(annotated),
+  mentions: findMentions(annotated),
+});

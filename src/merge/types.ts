@@ -1,5 +1,6 @@
 import type { Annotation } from '../annotate/types.ts';
 import type { Event, Report, Statement } from '../record/types.ts';
+import type { Mention } from './events/mention.ts';
 
 /** A report with its annotation: what the merge works from. */
 export interface AnnotatedReport {
@@ -7,9 +8,15 @@ export interface AnnotatedReport {
   timeZone: string;
   annotation: Annotation;
 }
-/** What the registers are laid out from. */
-export interface Merged {
-  reports: AnnotatedReport[];
+/** What one report tells, found without looking at any other. */
+export interface Told extends AnnotatedReport {
   statements: Statement[];
+  /** In the order of the text. */
+  mentions: Mention[];
+}
+/** Mentions of many reports, those of one happening joined. */
+export interface Joined {
   events: Event[];
+  /** The event that a mention tells, by the mention's id. */
+  eventOf: ReadonlyMap<string, string>;
 }

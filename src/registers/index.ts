@@ -1,5 +1,12 @@
-import type { Merged } from '../merge/types.ts';
-import type { DatelineRecord, Registers, RowBase } from '../record/types.ts';
+import { joinHappenings, type Mention, type Told } from '../merge/index.ts';
+import {
+  type DatelineRecord,
+  REGISTER_NAMES,
+  type Registers,
+  type Report,
+  type RowBase,
+  type Statement,
+} from '../record/types.ts';
 import { aidRows } from './aid.ts';
 import { calendarRows } from './calendar.ts';
 import { casualtyRows } from './casualties.ts';
@@ -12,20 +19,18 @@ import { sanctionRows } from './sanctions.ts';
 import { scenesOf } from './scene.ts';
 import { strikeRows } from './strikes.ts';
 
-/** Lays out the nine registers, sentence by sentence, and marks the disputes between their rows on the events. */
-export function fillRegisters(merged: Merged): DatelineRecord {
-  const registers: Registers = {
-    damage: [],
-    casualties: [],
-    strikes: [],
-    control: [],
-    aid: [],
-    sanctions: [],
-    forces: [],
-    figures: [],
-    calendar: [],
-  };
-  for (const scene of scenesOf(merged)) {
+/** All that one report tells, found without looking at any other; rows name mentions where they will name events. */
+export interface ReportFacts {
+  report: Report;
+  statements: Statement[];
+  mentions: Mention[];
+  registers: Registers;
+}
+
+/** The rows of one report, sentence by sentence. */
+export function factsOf(told: Told): ReportFacts {
+  const registers = emptyRegisters();
+  for (const scene of scenesOf(told)) {
     const damage = damageRows(scene);
     const casualties = casualtyRows(scene);
     const strikes = strikeRows(scene);
@@ -51,18 +56,47 @@ export function fillRegisters(merged: Merged): DatelineRecord {
     registers.figures.push(...figureRows(scene, taken));
     registers.calendar.push(...calendarRows(scene));
   }
-  const reports = merged.reports.map(({ report }) => report);
-  const events = withDisputes(merged.events, [...registers.casualties, ...registers.strikes]);
-  return { reports, statements: merged.statements, events, registers: once(registers) };
+  const { report, statements, mentions } = told;
+  return { report, statements, mentions, registers: eachRegister(registers, once) };
 }
+
+/** The record of what many reports tell: happenings joined, rows linked to them, disputes marked. */
+export function joinFacts(facts: readonly ReportFacts[]): DatelineRecord {
+  const statements = facts.flatMap((one) => one.statements);
+  const { events, eventOf } = joinHappenings(
+    facts.flatMap((one) => one.mentions),
+    statements,
+  );
+  const registers = emptyRegisters();
+  for (const one of facts)
+    for (const name of REGISTER_NAMES)
+      (registers[name] as RowBase[]).push(
+        ...one.registers[name].map((row) => ({ ...row, event: eventOf.get(row.event ?? '') ?? null })),
+      );
+  return {
+    reports: facts.map(({ report }) => report),
+    statements,
+    events: withDisputes(events, [...registers.casualties, ...registers.strikes]),
+    registers,
+  };
+}
+
+export const emptyRegisters = (): Registers => ({
+  damage: [],
+  casualties: [],
+  strikes: [],
+  control: [],
+  aid: [],
+  sanctions: [],
+  forces: [],
+  figures: [],
+  calendar: [],
+});
+
+const eachRegister = (registers: Registers, change: (rows: RowBase[]) => RowBase[]): Registers =>
+  Object.fromEntries(Object.entries(registers).map(([name, rows]) => [name, change(rows)])) as unknown as Registers;
 
 const spansOf = (rows: readonly RowBase[]) => rows.flatMap((row) => row.evidence);
 
 /** One row for an id. */
-const once = (registers: Registers): Registers =>
-  Object.fromEntries(
-    Object.entries(registers).map(([name, rows]) => [
-      name,
-      [...new Map((rows as RowBase[]).map((r) => [r.id, r])).values()],
-    ]),
-  ) as unknown as Registers;
+const once = (rows: RowBase[]): RowBase[] => [...new Map(rows.map((row) => [row.id, row])).values()];

@@ -8,8 +8,8 @@ import type {
 } from '../annotate/types.ts';
 import { isCounted } from '../annotate/types.ts';
 import { evidenceAt, idOf } from '../merge/evidence.ts';
-import type { Merged } from '../merge/types.ts';
-import type { Event, Place, Post, RecordDate, Report, RowBase, Statement } from '../record/types.ts';
+import type { Mention, Told } from '../merge/index.ts';
+import type { Place, Post, RecordDate, Report, RowBase, Statement } from '../record/types.ts';
 import { dateOfTime } from './dates.ts';
 
 /** Longer "sentences" are tables, code or noise; no row is read from them, and work stays linear. */
@@ -31,49 +31,41 @@ export interface Scene {
   ledger: Ledger;
 }
 
-/** The statements and events of one report, for naming claimants and linking rows to events. */
-export interface Ledger {
-  statements: Statement[];
-  happenings: { event: Event; start: number; end: number }[];
-}
+/** What one report tells, for naming claimants and linking rows to happenings. */
+export type Ledger = Pick<Told, 'statements' | 'mentions'>;
 
-/** Every sentence that lies in a post, in reading order, report by report. */
-export function scenesOf({ reports, statements, events }: Merged): Scene[] {
+/** Every sentence that lies in a post, in reading order. */
+export function scenesOf({ report, annotation, statements, mentions }: Told): Scene[] {
   const scenes: Scene[] = [];
-  for (const { report, annotation } of reports) {
-    const ledger: Ledger = {
-      statements: statements.filter((s) => s.report === report.id),
-      happenings: happeningsOf(events, report.id),
+  const ledger: Ledger = { statements, mentions };
+  const quantities = shelf(annotation.quantities.filter(isCounted));
+  const times = shelf(annotation.times);
+  const places = shelf(annotation.places);
+  const entities = shelf(annotation.entities);
+  let previous: Scene | null = null;
+  for (const sentence of annotation.sentences) {
+    const inside = {
+      quantities: quantities(sentence),
+      times: times(sentence),
+      places: places(sentence),
+      entities: entities(sentence),
     };
-    const quantities = shelf(annotation.quantities.filter(isCounted));
-    const times = shelf(annotation.times);
-    const places = shelf(annotation.places);
-    const entities = shelf(annotation.entities);
-    let previous: Scene | null = null;
-    for (const sentence of annotation.sentences) {
-      const inside = {
-        quantities: quantities(sentence),
-        times: times(sentence),
-        places: places(sentence),
-        entities: entities(sentence),
-      };
-      if (sentence.end - sentence.start > LONGEST_SENTENCE) continue;
-      const post = postOf(report, sentence);
-      if (!post) continue;
-      const scene: Scene = {
-        report,
-        post,
-        start: sentence.start,
-        end: sentence.end,
-        text: report.text.slice(sentence.start, sentence.end),
-        headline: sentence.start < post.bodyStart,
-        ...inside,
-        previous: previous && previous.post === post ? previous : null,
-        ledger,
-      };
-      scenes.push(scene);
-      previous = scene;
-    }
+    if (sentence.end - sentence.start > LONGEST_SENTENCE) continue;
+    const post = postOf(report, sentence);
+    if (!post) continue;
+    const scene: Scene = {
+      report,
+      post,
+      start: sentence.start,
+      end: sentence.end,
+      text: report.text.slice(sentence.start, sentence.end),
+      headline: sentence.start < post.bodyStart,
+      ...inside,
+      previous: previous && previous.post === post ? previous : null,
+      ledger,
+    };
+    scenes.push(scene);
+    previous = scene;
   }
   return scenes;
 }
@@ -92,12 +84,6 @@ function shelf<T extends TextSpan>(mentions: readonly T[]): (sentence: TextSpan)
     }
     return found;
   };
-}
-
-function happeningsOf(events: readonly Event[], report: string): Ledger['happenings'] {
-  return events.flatMap((event) =>
-    event.evidence.filter((e) => e.report === report).map(({ start, end }) => ({ event, start, end })),
-  );
 }
 
 const postOf = (report: Report, { start, end }: Sentence): Post | null =>
@@ -222,6 +208,7 @@ export function rowAt(
   if (!evidence) return null;
   return {
     id: idOf(register, scene.report.id, start, end, ...parts),
+    // The mention's id, until happenings are joined.
     event: happeningAt(scene, { start, end })?.id ?? null,
     claimedBy: claimantOf(scene, { start, end }),
     reported: scene.post.time ?? scene.report.published,
@@ -229,9 +216,9 @@ export function rowAt(
   };
 }
 
-/** The event whose evidence the stretch shares. */
-export const happeningAt = (scene: Scene, { start, end }: TextSpan): Event | null =>
-  scene.ledger.happenings.find((h) => h.start < end && start < h.end)?.event ?? null;
+/** The mention of a happening whose evidence the stretch shares. */
+export const happeningAt = (scene: Scene, { start, end }: TextSpan): Mention | null =>
+  scene.ledger.mentions.find(({ evidence }) => evidence.start < end && start < evidence.end) ?? null;
 
 /** Who acts in the clause: the last actor named before the verb, else the first. */
 export function actorBefore(scene: Scene, from: number, verb: number): string | null {

@@ -5,7 +5,7 @@ import { evidenceAt, idOf } from '../evidence.ts';
 import type { AnnotatedReport } from '../types.ts';
 import { between } from './between.ts';
 import { type Clause, clausesOf, type Word, wordsOf } from './clauses.ts';
-import type { Mention } from './mention.ts';
+import { type Mention, sortedSet } from './mention.ts';
 import { contentWords } from './stems.ts';
 import { type Trigger, triggerOf } from './triggers.ts';
 import { dateOf, UNDATED, type When } from './when.ts';
@@ -92,9 +92,11 @@ function mentionOf(
     to: when.to,
     places: placesOf(annotation.places, [clause, sentence, ...(previous ? [previous] : []), headline]),
     actors: actorsOf(report.text, annotation.entities, clause, trigger.at, trigger.kind === 'verb'),
-    numbers: new Set(between(annotation.quantities, clause).flatMap((q) => (q.value === null ? [] : [q.value]))),
-    words: new Set(contentWords(evidence.quote)),
-    sentence: new Set(contentWords(report.text.slice(sentence.start, sentence.end))),
+    numbers: [
+      ...new Set(between(annotation.quantities, clause).flatMap((q) => (q.value === null ? [] : [q.value]))),
+    ].sort((a, b) => a - b),
+    words: sortedSet(contentWords(evidence.quote)),
+    sentence: sortedSet(contentWords(report.text.slice(sentence.start, sentence.end))),
   };
 }
 

@@ -4,7 +4,9 @@ import { splitText } from '../../annotate/text/index.ts';
 import type { PlaceMention, TimeMention } from '../../annotate/types.ts';
 import { idOf } from '../evidence.ts';
 import type { AnnotatedReport } from '../types.ts';
-import { clusterDocuments, findEvents } from './index.ts';
+import { clusterDocuments, findMentions, joinHappenings } from './index.ts';
+
+const findEvents = (reports: readonly AnnotatedReport[]) => joinHappenings(reports.flatMap(findMentions), []).events;
 
 const place = (text: string, name: string, lat: number): PlaceMention[] => {
   const start = text.indexOf(name);
@@ -60,7 +62,7 @@ function reportOf(text: string, outlet = 'The Northam Post'): AnnotatedReport {
     },
   };
 }
-const kinds = (text: string) => findEvents([reportOf(text)], []).map((e) => e.type ?? e.hazard);
+const kinds = (text: string) => findEvents([reportOf(text)]).map((e) => e.type ?? e.hazard);
 
 describe('what happened', () => {
   it.each([
@@ -95,18 +97,18 @@ describe('the same happening', () => {
   const neighbour = reportOf('On Monday rockets struck a market in Southam.', 'Radio Esk');
 
   it('is one event of two outlets', () => {
-    const [event, ...rest] = findEvents([first, second], []);
+    const [event, ...rest] = findEvents([first, second]);
     expect(rest).toEqual([]);
     expect(event?.outlets).toHaveLength(2);
     expect(event?.evidence).toHaveLength(2);
   });
-  it('stays two in neighbouring towns on one day', () => expect(findEvents([first, neighbour], [])).toHaveLength(2));
+  it('stays two in neighbouring towns on one day', () => expect(findEvents([first, neighbour])).toHaveLength(2));
   it('counts an agency copy once', () => {
     const copy = reportOf('On Monday rockets struck a market in Northam.', 'The Southam Echo');
-    expect(findEvents([second, copy], [])[0]?.outlets).toHaveLength(1);
+    expect(findEvents([second, copy])[0]?.outlets).toHaveLength(1);
   });
   it('quotes its report', () => {
-    for (const e of findEvents([first], []).flatMap((x) => x.evidence))
+    for (const e of findEvents([first]).flatMap((x) => x.evidence))
       expect(first.report.text.slice(e.start, e.end)).toBe(e.quote);
   });
 });
@@ -124,12 +126,12 @@ describe('order', () => {
   it('of the reports leaves no trace', () =>
     fc.assert(
       fc.property(fc.shuffledSubarray(reports, { minLength: reports.length }), (shuffled) => {
-        expect(findEvents(shuffled, [])).toEqual(findEvents(reports, []));
+        expect(findEvents(shuffled)).toEqual(findEvents(reports));
       }),
     ));
-  it('nor does reading twice', () => expect(findEvents([...reports, ...reports], [])).toEqual(findEvents(reports, [])));
+  it('nor does reading twice', () => expect(findEvents([...reports, ...reports])).toEqual(findEvents(reports)));
   it('loses no evidence', () => {
-    const evidence = (rs: AnnotatedReport[]) => findEvents(rs, []).flatMap((e) => e.evidence).length;
+    const evidence = (rs: AnnotatedReport[]) => findEvents(rs).flatMap((e) => e.evidence).length;
     expect(evidence(reports)).toBe(reports.reduce((n, r) => n + evidence([r]), 0));
   });
 });

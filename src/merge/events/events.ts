@@ -51,7 +51,7 @@ const clarity = (m: Mention): number =>
   (m.from ? 2 : 0) +
   (m.places.length > 0 ? 2 : 0) +
   Math.min(2, m.actors.length) +
-  (m.numbers.size > 0 ? 1 : 0) -
+  (m.numbers.length > 0 ? 1 : 0) -
   (m.evidence.quote.length > 240 ? 2 : 0);
 
 const byPrecision = (a: Mention, b: Mention): number =>

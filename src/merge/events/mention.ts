@@ -14,12 +14,15 @@ export interface Mention {
   places: Place[];
   actors: Event['actors'];
   /** Numbers told in the clause. */
-  numbers: ReadonlySet<number>;
-  /** Content words of the clause, cut to their stems. */
-  words: ReadonlySet<string>;
+  numbers: readonly number[];
+  /** Content words of the clause, cut to their stems; sorted, each once. */
+  words: readonly string[];
   /** Content words of the whole sentence: the same sentence in two outlets is one origin. */
-  sentence: ReadonlySet<string>;
+  sentence: readonly string[];
 }
 
 /** Orders strings by code unit, the same on any machine. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Sorted, each once: a set that can be kept as JSON. */
+export const sortedSet = (items: readonly string[]): string[] => [...new Set(items)].sort(compare);

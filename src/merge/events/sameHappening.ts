@@ -1,5 +1,5 @@
 import type { Place } from '../../record/types.ts';
-import type { Mention } from './mention.ts';
+import { compare, type Mention } from './mention.ts';
 import { distanceKm } from './where.ts';
 
 /** Two names this near are one spot (a street and its market); neighbouring towns lie farther apart. */
@@ -13,7 +13,7 @@ export function sameHappening(a: Mention, b: Mention): number {
   const place = placeAgreement(a.places, b.places);
   if (place < 0) return 0;
   const words = overlap(a.words, b.words);
-  const numbers = a.numbers.size > 0 && b.numbers.size > 0 ? (shares(a.numbers, b.numbers) ? 1 : -1) : 0;
+  const numbers = a.numbers.length > 0 && b.numbers.length > 0 ? (shares(a.numbers, b.numbers) ? 1 : -1) : 0;
   const actors = sharesActor(a, b) ? 1 : 0;
   const dated = a.from !== null && b.from !== null ? 1 : -1;
   const mode = a.mode !== null && b.mode !== null && a.mode !== b.mode ? -1 : 0;
@@ -68,17 +68,22 @@ function regionName(code: string): string {
   return name.toLowerCase();
 }
 
-const shares = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => [...a].some((x) => b.has(x));
+const shares = <T>(a: readonly T[], b: readonly T[]): boolean => a.some((x) => b.includes(x));
 
 function sharesActor(a: Mention, b: Mention): boolean {
   const names = new Set(a.actors.map((x) => x.name.toLowerCase()));
   return b.actors.some((x) => names.has(x.name.toLowerCase()));
 }
 
-/** Dice coefficient of two word sets. */
-export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size === 0 || b.size === 0) return 0;
+/** Dice coefficient of two sorted sets of words. */
+export function overlap(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
   let common = 0;
-  for (const word of a) if (b.has(word)) common++;
-  return (2 * common) / (a.size + b.size);
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const order = compare(a[i] as string, b[j] as string);
+    if (order === 0) common++;
+    if (order <= 0) i++;
+    if (order >= 0) j++;
+  }
+  return (2 * common) / (a.length + b.length);
 }

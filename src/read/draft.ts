@@ -15,6 +15,4 @@ export interface PageDraft {
   authors: string[];
   posts: PostDraft[];
   keyPoints: Span[];
-  /** What the reader must know of the page and the text does not show. */
-  notes?: string[];
 }

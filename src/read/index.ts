@@ -15,6 +15,9 @@ interface PageReading {
   text: string;
   draft: PageDraft;
   instants: (number | null)[];
+  /** IANA zone that the page itself tells. */
+  timeZone: string | null;
+  notes: string[];
   outlet: string | null;
   published: string | null;
   updated: string | null;
@@ -29,7 +32,9 @@ export function readPage(bytes: Uint8Array, source: PageSource): ReadReport {
   if (!page || page.draft.posts.length === 0)
     throw new PageError('no-article', 'no article found', where, 'give the page of an article');
   const timeZone =
-    source.timeZone && isZone(source.timeZone) ? source.timeZone : (homeZone(source.url ?? page.url) ?? 'UTC');
+    source.timeZone && isZone(source.timeZone)
+      ? source.timeZone
+      : (page.timeZone ?? homeZone(source.url ?? page.url) ?? 'UTC');
   const published = instantOf(source.published, timeZone) ?? instantOf(page.published, timeZone);
   const updated = instantOf(page.updated, timeZone);
   const id = `r-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}`;
@@ -48,7 +53,7 @@ export function readPage(bytes: Uint8Array, source: PageSource): ReadReport {
     text: page.text,
     posts: layPosts(page, id, { anchor, timeZone }),
     keyPoints: page.draft.keyPoints,
-    notes: page.draft.notes ?? [],
+    notes: page.notes,
   };
   return { report, timeZone };
 }
@@ -59,7 +64,18 @@ function readText(text: string, source: PageSource, where: string): PageReading 
     return page && { ...page, ...pickMetadata(page.metadata) };
   }
   const draft = readPlain(text);
-  return { text, draft, instants: [], outlet: null, published: null, updated: null, language: null, url: null };
+  return {
+    text,
+    draft,
+    instants: [],
+    timeZone: null,
+    notes: [],
+    outlet: null,
+    published: null,
+    updated: null,
+    language: null,
+    url: null,
+  };
 }
 function tryHtml(text: string, url: string | null, where: string): HtmlPage | null {
   try {

@@ -10,7 +10,7 @@ import { parseHtml } from './dom.ts';
 
 export { NestingError } from './dom.ts';
 
-import { findLivePosts, type LivePost } from './live.ts';
+import { findLivePosts, type KeyPoints, type LivePost } from './live.ts';
 import { type PageMetadata, readMetadata } from './metadata.ts';
 
 export interface HtmlPage {
@@ -19,6 +19,10 @@ export interface HtmlPage {
   metadata: PageMetadata;
   /** Instants told by the markup, post by post; null where the stamp must be resolved. */
   instants: (number | null)[];
+  /** IANA zone in which the page shows its clocks; null where nothing tells. */
+  timeZone: string | null;
+  /** What the reader must know of the page and the text does not show. */
+  notes: string[];
 }
 
 /** Whether a text is HTML and not prose that mentions a tag. */
@@ -32,7 +36,13 @@ export function readHtml(html: string, url: string | null): HtmlPage | null {
   const document = parseHtml(html);
   const metadata = readMetadata(document, url);
   const live = findLivePosts(document, metadata);
-  if (live) return { ...layLive(live, metadata), metadata };
+  if (live.posts.length > 0)
+    return {
+      ...layLive(live.posts, live.keyPoints, metadata),
+      metadata,
+      timeZone: live.zone,
+      notes: live.note ? [live.note] : [],
+    };
   const blocks = bodyOr(findBody(document, metadata.title), metadata.body);
   if (blocks.length === 0) return null;
   const title = metadata.title;
@@ -58,6 +68,8 @@ export function readHtml(html: string, url: string | null): HtmlPage | null {
     text,
     metadata,
     instants: posts.map(() => null),
+    timeZone: live.zone,
+    notes: live.note && !many ? [live.note] : [],
     draft: { kind, title, authors: metadata.authors, posts, keyPoints },
   };
 }
@@ -95,9 +107,19 @@ function bodyOr(blocks: readonly Block[], told: string): readonly Block[] {
 const isRollingPage = (metadata: PageMetadata) =>
   metadata.isLive || /\blive\b|ticker|as it happened/iu.test(metadata.title ?? '');
 
-/** Lays the posts out as text: headline, then paragraphs, a blank line between each two. */
-function layLive(live: readonly LivePost[], metadata: PageMetadata): Omit<HtmlPage, 'metadata'> {
+/** Lays the posts out as text: title, key points, then each post's headline and paragraphs, a blank line between each two. */
+function layLive(
+  live: readonly LivePost[],
+  key: KeyPoints | null,
+  metadata: PageMetadata,
+): Pick<HtmlPage, 'text' | 'draft' | 'instants'> {
   let text = metadata.title ? `${metadata.title}\n\n` : '';
+  if (key?.label) text += `${key.label}\n\n`;
+  const keyPoints = (key?.points ?? []).map((point): [number, number] => {
+    const start = text.length;
+    text += `${point}\n\n`;
+    return [start, start + point.length];
+  });
   const posts = live.map(({ headline, lines, stamp, authors }): PostDraft => {
     const start = text.length;
     if (headline) text += `${headline}\n\n`;
@@ -116,6 +138,6 @@ function layLive(live: readonly LivePost[], metadata: PageMetadata): Omit<HtmlPa
   return {
     text: text.trimEnd(),
     instants: live.map((post) => post.instant),
-    draft: { kind: 'live-blog', title: metadata.title, authors: metadata.authors, posts, keyPoints: [] },
+    draft: { kind: 'live-blog', title: metadata.title, authors: metadata.authors, posts, keyPoints },
   };
 }

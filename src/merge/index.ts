@@ -1,13 +1,13 @@
 import { findMentions } from './events/index.ts';
+import { settingsOf } from './setting.ts';
 import { findStatements } from './statements/index.ts';
 import type { AnnotatedReport, Told } from './types.ts';
 
 export { clusterDocuments, joinHappenings, type Mention } from './events/index.ts';
 export type { AnnotatedReport, Joined, Told } from './types.ts';
 
-/** Statements and mentions of happenings in one report. */
-export const toldBy = (annotated: AnnotatedReport): Told => ({
-  ...annotated,
-  statements: findStatements(annotated),
-  mentions: findMentions(annotated),
-});
+/** Statements and mentions of happenings in one report, and where and when its sentences are set. */
+export function toldBy(annotated: AnnotatedReport): Told {
+  const settings = settingsOf(annotated);
+  return { ...annotated, statements: findStatements(annotated), settings, mentions: findMentions(annotated, settings) };
+}

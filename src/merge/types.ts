@@ -1,6 +1,7 @@
 import type { Annotation } from '../annotate/types.ts';
 import type { Event, Report, Statement } from '../record/types.ts';
 import type { Mention } from './events/mention.ts';
+import type { Setting } from './setting.ts';
 
 /** A report with its annotation: what the merge works from. */
 export interface AnnotatedReport {
@@ -11,6 +12,7 @@ export interface AnnotatedReport {
 /** What one report tells, found without looking at any other. */
 export interface Told extends AnnotatedReport {
   statements: Statement[];
+  settings: Setting[];
   /** In the order of the text. */
   mentions: Mention[];
 }

@@ -9,6 +9,7 @@ import type {
 import { isCounted } from '../annotate/types.ts';
 import { evidenceAt, idOf } from '../merge/evidence.ts';
 import type { Mention, Told } from '../merge/index.ts';
+import { placesAt, type Setting } from '../merge/setting.ts';
 import type { Place, Post, RecordDate, Report, RowBase, Statement } from '../record/types.ts';
 import { dateOfTime } from './dates.ts';
 
@@ -19,6 +20,7 @@ const LONGEST_SENTENCE = 2500;
 export interface Scene {
   report: Report;
   post: Post;
+  setting: Setting;
   start: number;
   end: number;
   text: string;
@@ -35,7 +37,7 @@ export interface Scene {
 export type Ledger = Pick<Told, 'statements' | 'mentions'>;
 
 /** Every sentence that lies in a post, in reading order. */
-export function scenesOf({ report, annotation, statements, mentions }: Told): Scene[] {
+export function scenesOf({ report, annotation, statements, settings, mentions }: Told): Scene[] {
   const scenes: Scene[] = [];
   const ledger: Ledger = { statements, mentions };
   const quantities = shelf(annotation.quantities.filter(isCounted));
@@ -43,19 +45,20 @@ export function scenesOf({ report, annotation, statements, mentions }: Told): Sc
   const places = shelf(annotation.places);
   const entities = shelf(annotation.entities);
   let previous: Scene | null = null;
-  for (const sentence of annotation.sentences) {
+  for (const setting of settings) {
+    const { sentence, post } = setting;
     const inside = {
       quantities: quantities(sentence),
       times: times(sentence),
       places: places(sentence),
       entities: entities(sentence),
     };
-    if (sentence.end - sentence.start > LONGEST_SENTENCE) continue;
-    const post = postOf(report, sentence);
-    if (!post) continue;
+    if (sentence.end - sentence.start > LONGEST_SENTENCE || sentence.start < post.start || sentence.end > post.end)
+      continue;
     const scene: Scene = {
       report,
       post,
+      setting,
       start: sentence.start,
       end: sentence.end,
       text: report.text.slice(sentence.start, sentence.end),
@@ -86,9 +89,6 @@ function shelf<T extends TextSpan>(mentions: readonly T[]): (sentence: TextSpan)
   };
 }
 
-const postOf = (report: Report, { start, end }: Sentence): Post | null =>
-  report.posts.find((post) => post.start <= start && end <= post.end) ?? null;
-
 const CLAUSE_BREAK =
   /[;:—]| -- |, (?:and|but|while|as|which|who|where|when|after|before|because|although|though|with|including)\b|\b(?:while|after|before|but|because|although|though)\b/gu;
 
@@ -117,32 +117,11 @@ export function nearest<T extends TextSpan>(mentions: readonly T[], at: number):
   return best;
 }
 
-/** A place told with a preposition of place before it ("in Tarn"), which beats a bare name ("the Tarn council"). */
-const LOCATED =
-  /\b(?:in|at|near|on|of|outside|around|over|across|inside|towards?|from|for|to|into|city|town|village|region|district|province)\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,3}$/u;
-
-const located = (scene: Scene, place: PlaceMention) =>
-  LOCATED.test(scene.report.text.slice(Math.max(scene.start, place.start - 60), place.start));
-
-/** Where the clause's matter happened: a place in the clause, else the sentence, else the sentence before. */
-export function placeAt(scene: Scene, clause: TextSpan, reach: 'sentence' | 'context' = 'context'): Place | null {
-  const grounds = scene.places.filter((place) => !place.metonym);
-  const told = grounds.filter((place) => located(scene, place));
-  const found =
-    nearest(
-      told.filter((place) => within(place, clause)),
-      clause.start,
-    ) ??
-    nearest(told, clause.start) ??
-    nearest(
-      grounds.filter((place) => within(place, clause)),
-      clause.start,
-    ) ??
-    (reach === 'context' && scene.previous
-      ? (scene.previous.places.find((p) => !p.metonym && located(scene.previous as Scene, p)) ?? null)
-      : null);
-  if (found) return asPlace(found);
-  return reach === 'context' ? (happeningAt(scene, clause)?.places[0] ?? null) : null;
+/** Where the matter of a stretch happened; `reach` sentence looks no farther than its sentence. */
+export function placeAt(scene: Scene, stretch: TextSpan, reach: 'sentence' | 'context' = 'context'): Place | null {
+  const setting = reach === 'context' ? scene.setting : { ...scene.setting, place: null };
+  const [found] = placesAt(scene.report.text, scene.places, stretch, setting);
+  return found ? asPlace(found) : null;
 }
 
 export const asPlace = ({ name, lat, lon, geonameId, country }: PlaceMention): Place => ({
@@ -153,24 +132,18 @@ export const asPlace = ({ name, lat, lon, geonameId, country }: PlaceMention): P
   country,
 });
 
-/** When it happened: a date in the clause, else the sentence, else the sentence before; null where none is told. */
-export function dateAt(scene: Scene, clause: TextSpan, reach: 'sentence' | 'context' = 'context'): RecordDate | null {
+/** When it happened: a date in the stretch or nearest to it in its sentence, else the day on which the sentence is set. */
+export function dateAt(scene: Scene, stretch: TextSpan, reach: 'sentence' | 'context' = 'context'): RecordDate | null {
   const dated = datesOf(scene);
-  const found =
-    nearest(
-      dated.filter((time) => within(time, clause)),
-      clause.start,
-    ) ??
-    nearest(dated, clause.start) ??
-    (reach === 'context' && scene.previous ? (datesOf(scene.previous)[0] ?? null) : null);
+  const found = dated.filter((time) => within(time, stretch))[0] ?? nearest(dated, stretch.start);
   if (found) return found.date;
-  const event = reach === 'context' ? happeningAt(scene, clause) : null;
-  if (!event?.from) return null;
-  return event.to && event.to !== event.from ? intervalOf(event.from, event.to) : event.from;
+  const { from, to } = scene.setting.when;
+  if (reach === 'sentence' || from === null || BACKGROUND.test(scene.text)) return null;
+  return to !== null && to !== from ? `${from}/${to}` : from;
 }
-
-const intervalOf = (from: RecordDate, to: RecordDate): RecordDate =>
-  from.includes('/') || to.includes('/') ? from : `${from}/${to}`;
+/** Told of more than one day. */
+const BACKGROUND =
+  /\b(?:since|so far|in total|altogether|ever|previous(?:ly)?|earlier|over the (?:past|last)|each|every|annually|a year)\b/iu;
 
 /** The calendar dates a sentence tells. */
 export const datesOf = (scene: Scene): { start: number; end: number; date: RecordDate }[] =>

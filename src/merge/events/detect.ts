@@ -1,52 +1,32 @@
-import { dayRange } from '../../annotate/times/index.ts';
 import type { Sentence, Token } from '../../annotate/types.ts';
 import type { Post } from '../../record/types.ts';
 import { evidenceAt, idOf } from '../evidence.ts';
+import { dateIn, placesAt, type Setting } from '../setting.ts';
 import type { AnnotatedReport } from '../types.ts';
 import { between } from './between.ts';
 import { type Clause, clausesOf, type Word, wordsOf } from './clauses.ts';
 import { type Mention, sortedSet } from './mention.ts';
 import { contentWords } from './stems.ts';
 import { type Trigger, triggerOf } from './triggers.ts';
-import { dateOf, UNDATED, type When } from './when.ts';
-import { placesOf } from './where.ts';
+import { distinctPlaces } from './where.ts';
 import { actorsOf } from './who.ts';
 
-interface Scene {
+interface Scene extends Setting {
   annotated: AnnotatedReport;
-  post: Post;
-  sentence: Sentence;
-  previous: Sentence | null;
-  /** The date carried over: the paragraph's last, else the post's own day of news. */
-  carried: When;
 }
 
 /** Every clause of the report's posts that tells a happening. */
-export function findMentions(annotated: AnnotatedReport): Mention[] {
+export function findMentions(annotated: AnnotatedReport, settings: readonly Setting[]): Mention[] {
   const { report, annotation } = annotated;
   const mentions: Mention[] = [];
-  let previous: Sentence | null = null;
   let context: Word[] = [];
-  let carried: When = UNDATED;
-  let story: When = UNDATED;
   let post: Post | undefined;
-  for (const whole of annotation.sentences) {
-    const home: Post | undefined = report.posts.find((p) => p.start < whole.end && whole.start < p.end);
-    if (home !== post)
-      [previous, context, carried, story] = [null, [], UNDATED, home ? storyDayOf(annotated, home) : UNDATED];
-    post = home;
-    if (!home) continue;
-    const sentence = clipTo(home, whole, annotation.tokens);
-    if (previous && previous.paragraph !== sentence.paragraph) carried = UNDATED;
-    const found = mentionsIn(
-      { annotated, post: home, sentence, previous, carried: carried.from === null ? story : carried },
-      context,
-    );
-    mentions.push(...found);
-    const told = found.find((m) => m.from !== null);
-    if (told) carried = told;
+  for (const setting of settings) {
+    if (setting.post !== post) context = [];
+    post = setting.post;
+    const sentence = clipTo(post, setting.sentence, annotation.tokens);
+    mentions.push(...mentionsIn({ ...setting, annotated, sentence }, context));
     context = wordsOf(report.text, annotation.tokens, sentence);
-    previous = sentence;
   }
   return mentions;
 }
@@ -67,19 +47,17 @@ function mentionsIn(scene: Scene, before: readonly Word[]): Mention[] {
   });
 }
 
-function mentionOf(
-  { annotated, post, sentence, previous, carried }: Scene,
-  clause: Clause,
-  trigger: Trigger,
-): Mention | null {
+function mentionOf(scene: Scene, clause: Clause, trigger: Trigger): Mention | null {
+  const { annotated, post, sentence } = scene;
   const { report, annotation } = annotated;
   const evidence = evidenceAt(report, clause.start, clause.end);
   if (!evidence) return null;
   const reported = post.time ?? report.published;
+  const day = reported?.slice(0, 10) ?? null;
   const apart = isDaysApart(report.text, clause);
-  const told = dateOf(annotation.times, apart ? [clause] : [clause, sentence], reported?.slice(0, 10) ?? null);
-  const when = told.from === null && !apart && isFresh(clause, trigger) ? carried : told;
-  const headline = { start: post.start, end: post.bodyStart };
+  const inClause = dateIn(annotation.times, clause, day);
+  const told = inClause.from !== null || apart ? inClause : dateIn(annotation.times, sentence, day);
+  const when = told.from === null && !apart && isFresh(clause, trigger) ? scene.when : told;
   return {
     id: idOf('mention', report.id, clause.start, clause.end),
     evidence,
@@ -90,7 +68,7 @@ function mentionOf(
     hazard: trigger.hazard,
     from: when.from,
     to: when.to,
-    places: placesOf(annotation.places, [clause, sentence, ...(previous ? [previous] : []), headline]),
+    places: distinctPlaces(placesAt(report.text, annotation.places, clause, scene).slice(0, MOST_PLACES)),
     actors: actorsOf(report.text, annotation.entities, clause, trigger.at, trigger.kind === 'verb'),
     numbers: [
       ...new Set(between(annotation.quantities, clause).flatMap((q) => (q.value === null ? [] : [q.value]))),
@@ -110,18 +88,8 @@ function clipTo(post: Post, sentence: Sentence, tokens: readonly Token[]): Sente
   return { ...sentence, start, end, firstToken, endToken };
 }
 
-/** The day the post is about: the first day it tells that lies at most two before it was published. */
-function storyDayOf({ report, annotation }: AnnotatedReport, post: Post): When {
-  const reported = post.time ?? report.published;
-  if (reported === null) return UNDATED;
-  const day = Date.parse(reported.slice(0, 10));
-  for (const { type, value } of between(annotation.times, post)) {
-    const range = type === 'DATE' || type === 'TIME' ? dayRange(value) : null;
-    const age = range && range.from === range.to ? (day - Date.parse(range.from)) / 86_400_000 : Number.NaN;
-    if (range && age >= 0 && age <= 2) return { from: range.from, to: range.to };
-  }
-  return UNDATED;
-}
+/** A clause that names more grounds than this is a list of them. */
+const MOST_PLACES = 3;
 
 /** "a week after the quake struck": the clause has another day than its sentence. */
 const isDaysApart = (text: string, { start, words }: Clause): boolean =>

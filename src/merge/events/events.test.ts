@@ -3,10 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { splitText } from '../../annotate/text/index.ts';
 import type { PlaceMention, TimeMention } from '../../annotate/types.ts';
 import { idOf } from '../evidence.ts';
+import { settingsOf } from '../setting.ts';
 import type { AnnotatedReport } from '../types.ts';
 import { clusterDocuments, findMentions, joinHappenings } from './index.ts';
 
-const findEvents = (reports: readonly AnnotatedReport[]) => joinHappenings(reports.flatMap(findMentions), []).events;
+const findEvents = (reports: readonly AnnotatedReport[]) =>
+  joinHappenings(
+    reports.flatMap((r) => findMentions(r, settingsOf(r))),
+    [],
+  ).events;
 
 const place = (text: string, name: string, lat: number): PlaceMention[] => {
   const start = text.indexOf(name);

@@ -1,6 +1,6 @@
 import type { Place } from '../../record/types.ts';
 import { compare, type Mention } from './mention.ts';
-import { distanceKm } from './where.ts';
+import { distanceKm, isCountry } from './where.ts';
 
 /** Two names this near are one spot (a street and its market); neighbouring towns lie farther apart. */
 const SAME_SPOT_KM = 5;
@@ -54,18 +54,6 @@ function onePlace(p: Place, q: Place): number {
   if (pCountry !== qCountry && p.country !== null && p.country === q.country) return 0.5;
   const km = distanceKm(p, q);
   return !pCountry && !qCountry && km !== null && km < SAME_SPOT_KM ? 0 : -1;
-}
-
-/** ISO code and place alike tell a country only by name; a place without its own id stands for its country. */
-const isCountry = ({ name, country }: Place): boolean => country !== null && regionName(country) === name.toLowerCase();
-
-const regions = new Map<string, string>();
-function regionName(code: string): string {
-  const known = regions.get(code);
-  if (known !== undefined) return known;
-  const name = /^[A-Z]{2}$/u.test(code) ? (new Intl.DisplayNames(['en'], { type: 'region' }).of(code) ?? code) : code;
-  regions.set(code, name.toLowerCase());
-  return name.toLowerCase();
 }
 
 const shares = <T>(a: readonly T[], b: readonly T[]): boolean => a.some((x) => b.includes(x));

@@ -1,8 +1,7 @@
-import type { PlaceMention, TextSpan } from '../../annotate/types.ts';
+import type { PlaceMention } from '../../annotate/types.ts';
 import type { Place } from '../../record/types.ts';
-import { between } from './between.ts';
 
-const placeOf = ({ name, lat, lon, geonameId, country }: PlaceMention): Place => ({
+export const placeOf = ({ name, lat, lon, geonameId, country }: PlaceMention): Place => ({
   name,
   lat,
   lon,
@@ -10,13 +9,22 @@ const placeOf = ({ name, lat, lon, geonameId, country }: PlaceMention): Place =>
   country,
 });
 
-/** Places named in the first of the stretches that names any; governments spoken of by their capital are none. */
-export function placesOf(places: readonly PlaceMention[], stretches: readonly TextSpan[]): Place[] {
-  for (const stretch of stretches) {
-    const found = between(places, stretch).filter((p) => !p.metonym);
-    if (found.length > 0) return [...new Map(found.map((p) => [p.name, placeOf(p)])).values()];
-  }
-  return [];
+/** The places of mentions, each name once. */
+export const distinctPlaces = (mentions: readonly PlaceMention[]): Place[] => [
+  ...new Map(mentions.map((p) => [p.name, placeOf(p)])).values(),
+];
+
+/** ISO code and place alike tell a country only by name; a place without its own id stands for its country. */
+export const isCountry = ({ name, country }: Pick<Place, 'name' | 'country'>): boolean =>
+  country !== null && regionName(country) === name.toLowerCase();
+
+const regions = new Map<string, string>();
+function regionName(code: string): string {
+  const known = regions.get(code);
+  if (known !== undefined) return known;
+  const name = /^[A-Z]{2}$/u.test(code) ? (new Intl.DisplayNames(['en'], { type: 'region' }).of(code) ?? code) : code;
+  regions.set(code, name.toLowerCase());
+  return name.toLowerCase();
 }
 
 const RADIANS = Math.PI / 180;

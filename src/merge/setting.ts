@@ -1,0 +1,173 @@
+import { dayRange } from '../annotate/times/index.ts';
+import type { PlaceMention, Sentence, TextSpan, TimeMention } from '../annotate/types.ts';
+import type { Post, RecordDate } from '../record/types.ts';
+import { between } from './events/between.ts';
+import { isCountry } from './events/where.ts';
+import type { AnnotatedReport } from './types.ts';
+
+export interface When {
+  from: RecordDate | null;
+  to: RecordDate | null;
+}
+export const UNDATED: When = { from: null, to: null };
+
+/** Where and when the matter of one sentence happened where the sentence itself does not say. */
+export interface Setting {
+  sentence: Sentence;
+  post: Post;
+  /** The day told last in the paragraph, else the post's own day of news. */
+  when: When;
+  /** The ground on which the sentences before it in the post, its headline or the dateline stand. */
+  place: PlaceMention | null;
+}
+
+/** The settings of all sentences that touch a post, in the order of the text. */
+export function settingsOf({ report, annotation }: AnnotatedReport): Setting[] {
+  const settings: Setting[] = [];
+  let post: Post | undefined;
+  let paragraph = -1;
+  let story = UNDATED;
+  let carried = UNDATED;
+  let place: PlaceMention | null = null;
+  const grounds = withoutSpeakers(annotation);
+  for (const sentence of annotation.sentences) {
+    const home = report.posts.find((p) => p.start < sentence.end && sentence.start < p.end);
+    if (!home) continue;
+    if (home !== post) {
+      story = storyDayOf(report.published, annotation.times, home);
+      [carried, place] = [UNDATED, groundOf(report.text, annotation.places, home)];
+    } else if (sentence.paragraph !== paragraph) carried = UNDATED;
+    [post, paragraph] = [home, sentence.paragraph];
+    settings.push({ sentence, post: home, when: carried.from === null ? story : carried, place });
+    const day = (home.time ?? report.published)?.slice(0, 10) ?? null;
+    const told = dateIn(annotation.times, sentence, day);
+    if (told.from !== null) carried = told;
+    place = lastGround(report.text, between(grounds, sentence), place);
+  }
+  return settings;
+}
+
+/** The first date told in a stretch; what is still to come when it is reported has not happened. */
+export function dateIn(times: readonly TimeMention[], stretch: TextSpan, notAfter: string | null): When {
+  for (const { type, value } of between(times, stretch)) {
+    const range = type === 'DATE' || type === 'TIME' ? dayRange(value) : null;
+    if (range && (notAfter === null || range.from <= notAfter)) return { from: range.from, to: range.to };
+  }
+  return UNDATED;
+}
+
+/** The day the post is about: the first day it tells that lies at most two before it was published. */
+function storyDayOf(published: string | null, times: readonly TimeMention[], post: Post): When {
+  const reported = post.time ?? published;
+  if (reported === null) return UNDATED;
+  const day = Date.parse(reported.slice(0, 10));
+  for (const { type, value } of between(times, post)) {
+    const range = type === 'DATE' || type === 'TIME' ? dayRange(value) : null;
+    const age = range && range.from === range.to ? (day - Date.parse(range.from)) / 86_400_000 : Number.NaN;
+    if (range && age >= 0 && age <= 2) return { from: range.from, to: range.to };
+  }
+  return UNDATED;
+}
+
+/** How surely a place before which these words stand is where it happened: "in" and "near" tell it, "to" may. */
+const AT =
+  /\b(?:in|at|near|outside|around|over|across|inside|on|throughout|off|(?:in|to|across) the (?:north|south|east|west|centre|center)(?:east|west)? of|(?:city|town|village|region|district|province|port|suburb|outskirts|capital) of)\s+(?:the\s+)?(?:[\p{L}’'-]+\s+){0,4}$/iu;
+/** What was done to it was done there: "shelled Tarn", "ran over Tarn". */
+const DONE_TO =
+  /\b(?:captur|seiz|shell|bomb|attack|storm|enter|retak|besieg|pound|reach|overr[ua]n|destroy|devastat|flood|hit)\p{L}*\s+(?:the\s+)?(?:[\p{L}’'-]+\s+){0,2}$|\b(?:struck|took|retook|left|ran over|fell on|rocked)\s+(?:the\s+)?(?:[\p{L}’'-]+\s+){0,2}$/iu;
+const TOWARDS = /\b(?:to|into|towards?|of|for|from|against)\s+(?:the\s+)?(?:[\p{L}’'-]+\s+){0,2}$/iu;
+/** "the eastern city Tarn": a noun of place before it. */
+const NAMED = /\b(?:city|town|village|region|district|province|port|suburb)\s+$/iu;
+/** "30 miles south of Tarn": a mark to find the ground by, not the ground. */
+const MARK =
+  /(?:\b(?:miles?|km|kilomet(?:er|re)s?)\b\)?[^.;]{0,30}\b(?:of|from)|(?<!\b(?:the|in) )\b(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)? of)\s+(?:the\s+)?(?:[\p{L}’'-]+\s+){0,3}$/iu;
+/** "Tarn has reported 12 cases": what is counted is counted there. */
+const COUNTS =
+  /^\s(?:has|have|had|reported|reports|confirmed|recorded|registered)\s(?:\p{L}+\s){0,3}(?:\p{N}|its (?:first|second|third)|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)/u;
+
+/** 3 told as the ground, 2 a direction or a part, 1 named, 0 a mark to find it by, or a government by its country. */
+export function groundRank(text: string, place: PlaceMention): number {
+  const before = text.slice(Math.max(0, place.start - 60), place.start).replace(/^.*[.;:!?”"]/su, '');
+  if (COUNTS.test(text.slice(place.end, place.end + 60))) return 3;
+  if (MARK.test(before)) return 0;
+  const isAt = AT.exec(before);
+  if (isAt && !/,/u.test(isAt[0])) return 3;
+  if (NAMED.test(before) || DONE_TO.test(before)) return 3;
+  if (TOWARDS.test(before) && !place.metonym) return 2;
+  return place.metonym ? 0 : 1;
+}
+
+/**
+ * The last ground told in a stretch; a smaller place before a larger one ("Tarn, Northland") stands for both, and a
+ * country told after a place in it does not take its stead.
+ */
+function lastGround(text: string, places: readonly PlaceMention[], before: PlaceMention | null): PlaceMention | null {
+  let found = before;
+  let last: PlaceMention | null = null;
+  for (const place of places) {
+    if (groundRank(text, place) !== 3) continue;
+    const widens = found !== null && isCountry(place) && !isCountry(found) && found.country === place.country;
+    if (!widens && !(last && place.start - last.end <= 2)) found = place;
+    last = place;
+  }
+  return found;
+}
+
+/** Where a post stands as a whole: its headline's ground, else the dateline's place before its first word. */
+function groundOf(text: string, places: readonly PlaceMention[], post: Post): PlaceMention | null {
+  const head = between(places, { start: post.start, end: post.bodyStart }).filter((p) => !p.metonym);
+  const told = head.find((p) => groundRank(text, p) === 3);
+  if (told) return told;
+  const line = text.lastIndexOf('\n', Math.max(0, post.bodyStart - 1)) + 1;
+  const dateline = DATELINE.test(text.slice(line, post.bodyStart))
+    ? between(places, { start: line, end: post.bodyStart }).at(0)
+    : undefined;
+  return dateline ?? head[0] ?? null;
+}
+/** "TARN, Northland (XPA) - " */
+const DATELINE = /^[^a-z]{0,4}\p{Lu}[^\n]{2,120}[-–—|)]\s*$/u;
+
+/** Where a speaker is or comes from is not, for that, where the matter was: "A family in Tarn said". */
+function withoutSpeakers({ places, attributions }: AnnotatedReport['annotation']): PlaceMention[] {
+  const sources = attributions.flatMap(({ source }) => source.map(([start, end]) => ({ start, end })));
+  sources.sort((a, b) => a.start - b.start);
+  return places.filter(
+    (p) =>
+      !between(sources, { start: p.start - 200, end: p.end + 1 }).some((s) => s.start <= p.start && p.end <= s.end),
+  );
+}
+
+/** Where the matter of a stretch happened: in it, in its sentence, or where the sentence is set. Best first. */
+export function placesAt(
+  text: string,
+  places: readonly PlaceMention[],
+  stretch: TextSpan,
+  setting: Setting,
+): PlaceMention[] {
+  const ranked = between(places, setting.sentence).map((place) => ({ place, rank: groundRank(text, place) }));
+  const label = ranked.filter(
+    ({ place }) => place.end <= stretch.start && /^\s?:/u.test(text.slice(place.end, place.end + 2)),
+  );
+  if (label.length > 0) return [(label.at(-1) as { place: PlaceMention }).place];
+  const isInside = (place: PlaceMention) => place.start >= stretch.start && place.end <= stretch.end;
+  const of = (rank: number, inside: boolean) =>
+    nearestFirst(
+      ranked.filter((r) => r.rank === rank && isInside(r.place) === inside).map((r) => r.place),
+      stretch,
+    );
+  const steps = [
+    of(3, true),
+    of(3, false),
+    of(2, true),
+    setting.place ? [setting.place] : [],
+    of(1, true),
+    of(2, false),
+    of(1, false),
+  ];
+  return steps.find((found) => found.length > 0) ?? [];
+}
+
+const nearestFirst = (places: PlaceMention[], { start, end }: TextSpan): PlaceMention[] => {
+  const far = (p: PlaceMention) => (p.end <= start ? start - p.end : p.start >= end ? p.start - end : 0);
+  return places.sort((a, b) => far(a) - far(b) || a.start - b.start);
+};

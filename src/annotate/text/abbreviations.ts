@@ -2,7 +2,7 @@
 export const BEFORE_NAME: ReadonlySet<string> = new Set(
   (
     'mr mrs ms dr prof gen lt col maj capt sgt cpl pvt spc adm cmdr cdr brig rep reps sen sens gov govs pres rev hon ' +
-    'st ste mt ft msgr supt insp det amb atty vs eg ie cf dep asst lieut comdr messrs fr sr'
+    'st ste mt ft msgr supt insp det amb atty vs v eg ie cf dep asst lieut comdr messrs fr sr'
   ).split(' '),
 );
 

@@ -12,7 +12,7 @@ export interface SplitText {
  *
  * A word keeps inner apostrophes and hyphens ("twenty-five", "O'Neill", "24-hour"); pointed letters are one word with
  * their points ("U.S.", "p.m."); the clitic 's is a word of its own; "1,200.5" is one number; every other mark is one
- * punctuation token. A line break ends a sentence; bullets and white space before a sentence are not in its span.
+ * punctuation token. A line break ends a sentence, unless the text is wrapped there; bullets and white space before a sentence are not in its span.
  */
 export function splitText(text: string): SplitText {
   const tokens = findTokens(text);

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../types.ts';
 import { AFTER_CLOCK, BEFORE_NAME, BEFORE_NUMBER, MAY_END, SAID, STARTERS } from './abbreviations.ts';
-import { isLowerAt, isUpperAt } from './characters.ts';
+import { classAt, DIGIT, isLowerAt, isUpperAt, LETTER } from './characters.ts';
 
 const TERMINATORS = '.!?…。！？';
 const CLOSERS = '"\'”’»)]';
@@ -55,7 +55,8 @@ function isAbbreviation(reader: Reader, word: number, next: number): boolean {
   const name = reader.lower(word);
   const following = reader.tokens[next];
   if (BEFORE_NAME.has(name) && isUpperAt(reader.text, token.start)) return true;
-  if (BEFORE_NAME.has(name) && (name === 'vs' || name === 'cf')) return true;
+  // "Orr v. Hale"; a lone lower-case v is no word.
+  if (BEFORE_NAME.has(name) && (name === 'vs' || name === 'v' || name === 'cf')) return true;
   if (BEFORE_NUMBER.has(name)) return following?.kind === 'number' || /^\d/.test(reader.lower(next));
   const starts = STARTERS.has(reader.lower(next));
   if (MAY_END.has(name)) return !starts;
@@ -85,19 +86,22 @@ function endsAt(reader: Reader, mark: number, after: number, end: number): boole
   const nextStart = reader.start(next);
   if (after >= end) return true;
   const quoted = after > mark + 1;
-  if (reader.isGlued(after)) return char === '.' && !quoted && isMissingSpace(reader, mark, after);
+  if (reader.isGlued(after)) return char === '.' && isMissingSpace(reader, mark, after, quoted);
+  // ". . ." is one mark.
+  if (char === '.' && reader.char(after) === '.') return false;
   if (isLowerAt(reader.text, nextStart)) return false;
   if (quoted && char !== '.' && isSpeakerNext(reader, next)) return false;
   if (char !== '.' || quoted) return true;
   return !isAbbreviation(reader, mark - 1, next);
 }
 
-/** "troops left.The town": a long lower-case word before, a capitalised one after. */
-function isMissingSpace(reader: Reader, mark: number, after: number): boolean {
+/** "troops left.The town", 'said "no."Lorn left': a lower-case word before, a capitalised one after. */
+function isMissingSpace(reader: Reader, mark: number, after: number, quoted: boolean): boolean {
   const before = reader.tokens[mark - 1];
   const following = reader.tokens[after];
   if (!before || !following || before.kind !== 'word' || following.kind !== 'word') return false;
-  const long = before.end - before.start > 2 && isLowerAt(reader.text, before.start);
+  // A short one may be a file's ending or an abbreviation.
+  const long = before.end - before.start > (quoted ? 1 : 2) && isLowerAt(reader.text, before.start);
   return long && isUpperAt(reader.text, following.start) && isLowerAt(reader.text, following.start + 1);
 }
 
@@ -130,7 +134,53 @@ function skipBullets(reader: Reader, from: number, end: number): number {
   return index;
 }
 
-/** Sentences in order; a line break always ends one. */
+/** A line that ends in one of these goes on in the next. */
+const OPEN_WORDS: ReadonlySet<string> = new Set(
+  'the a an of and to from that which his her its their into or at in with by as between than'.split(' '),
+);
+
+/** Where the word that ends at an offset starts. */
+function startOfWordBefore(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < 10 && classAt(text, start - 1) === LETTER) start--;
+  return start;
+}
+
+/**
+ * Whether a line break lies inside a sentence, as in text wrapped at a width: no mark ends the line, and the next one
+ * starts in lower case, or the line ends in a word that must go on. A blank line always parts.
+ */
+function isWrap(text: string, lineEnd: number): boolean {
+  let before = lineEnd;
+  while (before > 0 && lineEnd - before < 4 && isBlank(text, before - 1)) before--;
+  let next = lineEnd + 1;
+  while (next - lineEnd < MAX_INDENT && isBlank(text, next)) next++;
+  const last = text[before - 1] ?? '\n';
+  const kind = classAt(text, before - 1);
+  if (kind !== LETTER && kind !== DIGIT && last !== ',') return false;
+  if (isLowerAt(text, next)) return !NO_SENTENCE.test(text.slice(next, next + 24));
+  return classAt(text, next) === LETTER && OPEN_WORDS.has(text.slice(startOfWordBefore(text, before), before));
+}
+
+const MAX_INDENT = 40;
+/** Lower-case starts of a line that go on with nothing: an address, a byline. */
+const NO_SENTENCE = /^(?:\p{L}+[.:/@_]\S|by \p{Lu}|updated\b|published\b)/u;
+const isBlank = (text: string, at: number) => text[at] === ' ' || text[at] === '\t' || text[at] === '\r';
+
+/** End of the line a sentence may go on in. */
+function endOfLine(text: string, from: number): { end: number; lines: number } {
+  let lines = 0;
+  let at = from;
+  for (;;) {
+    const end = text.indexOf('\n', at);
+    if (end < 0) return { end: text.length, lines };
+    if (!isWrap(text, end)) return { end, lines };
+    lines++;
+    at = end + 1;
+  }
+}
+
+/** Sentences in order; a line break ends one, unless the text is wrapped there. */
 export function findSentences(text: string, tokens: readonly Token[]): Sentence[] {
   const reader = new Reader(text, tokens);
   const sentences: Sentence[] = [];
@@ -138,8 +188,7 @@ export function findSentences(text: string, tokens: readonly Token[]): Sentence[
   let paragraph = 0;
   let lineStart = 0;
   while (first < tokens.length) {
-    let lineEnd = text.indexOf('\n', lineStart);
-    if (lineEnd < 0) lineEnd = text.length;
+    const { end: lineEnd, lines } = endOfLine(text, lineStart);
     let last = first;
     while (last < tokens.length && tokens[last]!.start < lineEnd) last++;
     first = skipBullets(reader, first, last);
@@ -150,7 +199,7 @@ export function findSentences(text: string, tokens: readonly Token[]): Sentence[
       first = endToken;
     }
     lineStart = lineEnd + 1;
-    paragraph++;
+    paragraph += lines + 1;
   }
   return sentences;
 }

@@ -48,5 +48,7 @@ describe('splitText', () => {
   test('lone surrogates and long runs of marks do no harm', () => {
     expect(tokensOf('\ud800a')).toHaveLength(2);
     expect(splitText('."'.repeat(50_000)).tokens).toHaveLength(100_000);
+    expect(splitText('a word\n'.repeat(50_000)).sentences).toHaveLength(1);
+    expect(splitText('. '.repeat(50_000)).tokens).toHaveLength(50_000);
   });
 });

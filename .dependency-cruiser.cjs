@@ -1,6 +1,6 @@
 // The arrows of the house: each room imports only those before it.
 const ROOMS = ['record', 'read', 'annotate', 'merge', 'registers', 'tell'];
-const EDGES = ['store', 'server', 'watch', 'cli'];
+const EDGES = ['inputs', 'store', 'server', 'watch', 'cli'];
 const later = (room) => [...ROOMS.slice(ROOMS.indexOf(room) + 1), ...EDGES].join('|');
 module.exports = {
   forbidden: [
@@ -11,6 +11,12 @@ module.exports = {
       from: { path: `^src/${room}/`, pathNot: '[.]test[.]ts$' },
       to: { path: `^src/(${later(room)})/` },
     })),
+    {
+      name: 'inputs-import-only-what-reads',
+      severity: 'error',
+      from: { path: '^src/inputs/', pathNot: '[.]test[.]ts$' },
+      to: { path: '^src/', pathNot: '^src/(record|read|inputs)/' },
+    },
     {
       name: 'pure-rooms-touch-no-disk-or-network',
       severity: 'error',

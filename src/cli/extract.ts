@@ -1,33 +1,32 @@
 import { dirname, join } from 'node:path';
 import { extractPage } from '../read/index.ts';
-import { readBytes } from './files.ts';
 import { jsonLines, optionalText, textField, tryLine } from './jsonLines.ts';
-import { Problem, writeOut } from './output.ts';
-import { tryPage } from './pages.ts';
-import { startProgress } from './progress.ts';
+import { writeOut } from './output.ts';
+import { eachPage, foundPages, namesOrStdin, type WantedInput, wantedInputs } from './pages.ts';
 
-interface Wanted {
-  id: string;
-  /** Where it lies, as the user would name it. */
-  where: string;
-  file: string;
-  url: string | null;
+export interface ExtractOptions {
+  list?: string;
+  url?: string;
+}
+interface Wanted extends WantedInput {
+  /** As the list has it; null where the page's own place is its id. */
+  id: string | null;
 }
 
-/** `dateline extract`: pages as text, posts and metadata, a line each in the order given. */
-export async function runExtract(files: readonly string[], options: { list?: string }): Promise<void> {
-  if (files.length === 0 && options.list === undefined)
-    throw new Problem('extract', 'no pages', 'give pages, or --list LIST.jsonl', 2);
-  const wanted = files.map((where): Wanted => ({ id: where, where, file: where, url: null }));
-  if (options.list !== undefined) wanted.push(...(await readList(options.list)));
-  const progress = startProgress('pages', wanted.length);
-  for (const { id, where, file, url } of wanted) {
-    await tryPage(where, () =>
-      writeOut(`${JSON.stringify({ id, ...extractPage(readBytes(where), { file, url }) })}\n`),
-    );
-    progress.step();
-  }
-  progress.end();
+/**
+ * `dateline extract`: pages as text, posts and metadata, a line each in the order given. The id of a page out of a feed or
+ * an archive is its address.
+ */
+export async function runExtract(names: readonly string[], { list, url }: ExtractOptions): Promise<void> {
+  const wanted: Wanted[] = [];
+  if (names.length > 0 || list === undefined)
+    for (const input of wantedInputs(namesOrStdin(names, 'extract'), { url })) wanted.push({ ...input, id: null });
+  if (list !== undefined) wanted.push(...(await readList(list)));
+  const tally = await eachPage(wanted, ({ where, bytes, source, container }, { id }) => {
+    const name = container === null ? (id ?? where) : (source.url ?? where);
+    return writeOut(`${JSON.stringify({ id: name, ...extractPage(bytes, source) })}\n`);
+  });
+  foundPages(tally, 'extract');
 }
 
 /** Files lie beside the list that names them. */
@@ -36,8 +35,13 @@ async function readList(list: string): Promise<Wanted[]> {
   for await (const line of jsonLines(list))
     await tryLine(() => {
       const file = textField(line, 'file');
-      const id = optionalText(line, 'id') ?? file;
-      wanted.push({ id, where: join(dirname(list), file), file, url: optionalText(line, 'url') });
+      const path = join(dirname(list), file);
+      wanted.push({
+        id: optionalText(line, 'id') ?? file,
+        name: path,
+        input: { kind: 'file', path, where: path, fromFolder: false },
+        known: { url: optionalText(line, 'url') },
+      });
     });
   return wanted;
 }

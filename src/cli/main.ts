@@ -6,6 +6,7 @@ const port = (text: string): number => {
   return Number(text);
 };
 const manifest = new Option('--manifest <file>', 'what is known of each page: outlet, published, timeZone ...');
+const url = new Option('--url <address>', 'the address of the one page given, as of stdin');
 const store = new Option('--store <dir>', 'keep the pages in this folder');
 
 /** The commands; each loads what it needs when it runs. */
@@ -16,10 +17,11 @@ function makeProgram(): Command {
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(see dateline --help)');
   program
-    .command('read <page...>')
-    .description('read pages and print what they tell')
+    .command('read [page...]')
+    .description('read pages, folders, feeds and archives (WARC), or stdin, and print what they tell')
     .addOption(manifest)
     .addOption(store)
+    .addOption(url)
     .option('--json', 'print the whole record as one JSON object')
     .action(async (pages, options) => (await import('./read.ts')).runRead(pages, options));
   program
@@ -47,7 +49,8 @@ function makeProgram(): Command {
     .action(async (files, options) => (await import('./annotate.ts')).runAnnotate(files, options));
   program
     .command('extract [page...]')
-    .description('print pages as text, posts and metadata, a JSON line each')
+    .description('print pages as text, posts and metadata, a JSON line each; takes what read takes')
+    .addOption(url)
     .option('--list <file>', 'JSON lines {"id","file","url"?}, the files beside it')
     .action(async (pages, options) => (await import('./extract.ts')).runExtract(pages, options));
   program

@@ -18,7 +18,24 @@ export function complain(problem: Problem): void {
 
 /** Notices go to stderr: stdout carries results only. */
 export function say(line: string): void {
+  clearStatus();
   process.stderr.write(`dateline: ${line}\n`);
+}
+
+let statusShown = false;
+/** How far we are: on a terminal a line that the next one takes the place of, elsewhere a line. */
+export function showStatus(line: string): void {
+  if (!process.stderr.isTTY) {
+    say(line);
+    return;
+  }
+  process.stderr.write(`\r\x1b[Kdateline: ${line}`.slice(0, Math.max(20, process.stderr.columns ?? 80)));
+  statusShown = true;
+}
+/** Takes the status line from the terminal. */
+export function clearStatus(): void {
+  if (statusShown) process.stderr.write('\r\x1b[K');
+  statusShown = false;
 }
 
 /** Writes to stdout and waits where the reader is slower than we are. */

@@ -2,40 +2,55 @@ import { recordOf } from '../pipeline.ts';
 import { type ReadReport, readPage } from '../read/index.ts';
 import { type DatelineRecord, REGISTER_NAMES } from '../record/types.ts';
 import { writeOut } from './output.ts';
-import { eachPage } from './pages.ts';
+import { eachPage, foundPages, namesOrStdin, type WantedInput, wantedInputs } from './pages.ts';
+import { count, startProgress } from './progress.ts';
 
 export interface ReadOptions {
   manifest?: string;
   json?: boolean;
   store?: string;
+  url?: string;
 }
 
 /** `dateline read`: the record of the pages, or of the whole store they were put into. */
-export async function runRead(files: readonly string[], options: ReadOptions): Promise<void> {
-  const record =
-    options.store === undefined ? await readAlone(files, options) : await readInto(options.store, files, options);
-  await writeOut(options.json ? `${JSON.stringify(record)}\n` : summarise(record));
+export async function runRead(names: readonly string[], options: ReadOptions): Promise<void> {
+  const wanted = wantedInputs(namesOrStdin(names, 'read'), options);
+  const record = options.store === undefined ? await readAlone(wanted) : await readInto(options.store, wanted);
+  if (record) await writeOut(options.json ? `${JSON.stringify(record)}\n` : summarise(record));
 }
 
-async function readAlone(files: readonly string[], { manifest }: ReadOptions): Promise<DatelineRecord> {
+async function readAlone(wanted: readonly WantedInput[]): Promise<DatelineRecord | null> {
   const reports: ReadReport[] = [];
-  await eachPage(files, manifest, ({ bytes, source }) => {
+  const tally = await eachPage(wanted, ({ bytes, source }) => {
     reports.push(readPage(bytes, source));
   });
-  return recordOf(reports);
+  return foundPages(tally, 'read') ? withProgress(async (step) => recordOf(reports, step)) : null;
 }
 
-async function readInto(dir: string, files: readonly string[], { manifest }: ReadOptions): Promise<DatelineRecord> {
+async function readInto(dir: string, wanted: readonly WantedInput[]): Promise<DatelineRecord | null> {
   const { openKept } = await import('./kept.ts');
   const store = await openKept(dir);
   try {
-    await eachPage(files, manifest, async ({ bytes, source }) => {
+    const tally = await eachPage(wanted, async ({ bytes, source }) => {
       await store.addPage(bytes, source);
     });
-    return await store.record();
+    return foundPages(tally, 'read') ? await withProgress((step) => store.record(step)) : null;
   } finally {
     await store.close();
   }
+}
+
+/** Making the record takes longer than reading the pages: it is shown as well. */
+async function withProgress(
+  make: (step: (done: number, total: number) => void) => Promise<DatelineRecord>,
+): Promise<DatelineRecord> {
+  const progress = startProgress('making the record:', 'reports');
+  const record = await make((done, total) => {
+    progress.step(done, total);
+    if (done === total) progress.note(`joining what ${count(total)} reports tell`);
+  });
+  progress.end();
+  return record;
 }
 
 function summarise({ reports, statements, events, registers }: DatelineRecord): string {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { listen, makeApp } from '../server/index.ts';
 import { openKept } from './kept.ts';
 import { Problem, say, writeOut } from './output.ts';
-import { eachPage } from './pages.ts';
+import { eachPage, wantedInputs } from './pages.ts';
 import { findSamples } from './samples.ts';
 
 export interface ServeOptions {
@@ -20,7 +20,8 @@ export async function runServe(pages: readonly string[], options: ServeOptions):
   const server = await listenAt(makeApp({ record: () => record, asset: readAsset }), options.port);
   try {
     record = (async () => {
-      await eachPage(samples?.files ?? pages, samples?.manifest ?? options.manifest, async ({ bytes, source }) => {
+      const wanted = wantedInputs(samples?.files ?? pages, { manifest: samples?.manifest ?? options.manifest });
+      await eachPage(wanted, async ({ bytes, source }) => {
         await store.addPage(bytes, source);
       });
       return JSON.stringify(await store.record());

@@ -28,15 +28,18 @@ interface PageReading {
 /** Reads one page, plain text or HTML, packed or not, into a report and its posts. Throws `PageError` only. */
 export function readPage(bytes: Uint8Array, source: PageSource): ReadReport {
   const where = source.file ?? source.url ?? 'page';
-  const page = readText(decodePage(bytes, where), source, where);
+  const page = withAuthors(readText(decodePage(bytes, where), source, where), source.authors ?? []);
   if (!page || page.draft.posts.length === 0)
     throw new PageError('no-article', 'no article found', where, 'give the page of an article');
   const timeZone =
     source.timeZone && isZone(source.timeZone)
       ? source.timeZone
       : (page.timeZone ?? homeZone(source.url ?? page.url) ?? 'UTC');
-  const published = instantOf(source.published, timeZone) ?? instantOf(page.published, timeZone);
-  const updated = instantOf(page.updated, timeZone);
+  const updated = instantOf(page.updated, timeZone) ?? instantOf(source.updated, timeZone);
+  const published =
+    instantOf(source.published, timeZone) ??
+    instantOf(page.published, timeZone) ??
+    (updated === null ? instantOf(source.fetched, timeZone) : null);
   const id = `r-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}`;
   const anchor = parseInstant(source.published ? published : (updated ?? published));
   const report: Report = {
@@ -94,6 +97,15 @@ const pickMetadata = ({ outlet, published, updated, language, url }: PickedMetad
   url,
 });
 type PickedMetadata = Pick<PageReading, 'outlet' | 'published' | 'updated' | 'language' | 'url'>;
+
+/** The page under the names its feed gives: those of the whole page, and of an article's one post. */
+function withAuthors(page: PageReading | null, authors: readonly string[]): PageReading | null {
+  if (!page || authors.length === 0) return page;
+  const { draft } = page;
+  const posts =
+    draft.kind === 'article' ? draft.posts.map((post) => ({ ...post, authors: [...authors] })) : draft.posts;
+  return { ...page, draft: { ...draft, authors: [...authors], posts } };
+}
 
 function layPosts(
   { text, draft, instants }: PageReading,

@@ -9,6 +9,12 @@ export interface PageSource {
   /** IANA zone. */
   timeZone?: string | null;
   language?: string | null;
+  /** Last change, where the page itself tells none. */
+  updated?: string | null;
+  /** Who wrote it, where a feed says so; they stand before the page's own byline. */
+  authors?: readonly string[] | null;
+  /** When the bytes were fetched: the day by which a page was known that tells no date of its own. */
+  fetched?: string | null;
 }
 export interface ReadReport {
   report: Report;

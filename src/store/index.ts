@@ -32,7 +32,8 @@ export interface Store {
   addPage(bytes: Uint8Array, source: PageSource): Promise<{ id: string; added: boolean }>;
   /** Every kept report, sorted by id. */
   reports(): Promise<ReadReport[]>;
-  record(): Promise<DatelineRecord>;
+  /** The record of every kept report; `onReport` hears of each as what it tells has been found. */
+  record(onReport?: (done: number, total: number) => void): Promise<DatelineRecord>;
   /** Appends a decision; none is ever changed or deleted. */
   decide(decision: Decision): Promise<void>;
   decisions(): Promise<(Decision & { madeAt: string })[]>;
@@ -110,7 +111,7 @@ function storeOver(db: Kysely<Tables>, { clock, engine }: StoreOptions): Store {
       return { id, added };
     },
     reports,
-    record: async () => recordOf(await reports()),
+    record: async (onReport) => recordOf(await reports(), onReport),
     async decide({ author, kind, subject, reason }) {
       const row = { made_at: clock(), author, kind, subject: JSON.stringify(subject), reason };
       await db.insertInto('decisions').values(row).execute();

@@ -57,7 +57,7 @@ describe('pages that cannot be read', () => {
   const good = page('bridge-report.txt');
   it.each([
     ['a missing file', () => join(scratch(), 'none.txt'), 'no such file'],
-    ['a folder', () => scratch(), 'is a directory; give files'],
+    ['an empty folder', () => scratch(), 'there are no pages in this folder; '],
     ['an empty file', () => fileOf('empty.txt', ''), ''],
     [
       'a binary file',

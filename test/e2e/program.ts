@@ -14,11 +14,12 @@ export function ensureBuilt(): void {
   if (!existsSync(CLI)) spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' });
 }
 
-/** A run of the program to its end. */
-export function run(args: string[], input = ''): { code: number | null; out: string; err: string } {
+/** A run of the program to its end. How far it is, said on a slow machine, is left out of `err`; `allErr` has it. */
+export function run(args: string[], input = ''): { code: number | null; out: string; err: string; allErr: string } {
   const done = spawnSync(process.execPath, [CLI, ...args], { input, encoding: 'utf8', maxBuffer: 2 ** 28 });
-  return { code: done.status, out: done.stdout, err: done.stderr };
+  return { code: done.status, out: done.stdout, err: done.stderr.replace(PROGRESS, ''), allErr: done.stderr };
 }
+const PROGRESS = /^dateline: (?:reading|making the record:|joining what) .*\n/gmu;
 
 export const start = (args: string[]): ChildProcess => spawn(process.execPath, [CLI, ...args]);
 

@@ -194,7 +194,7 @@ describe('large and hostile pages', () => {
     const two = live.slice(from, to);
     // Each tells something of its own: copies of a post are one post.
     const posts = Array.from({ length: count / 2 }, (_, i) =>
-      two.replace(/block-67d1/g, `block-${i.toString(16)}-`).replace(/<p class="dcr-p">/g, `$&Report ${i}: `),
+      two.replace(/block-67d1/g, `block-${i}-`).replace(/<p class="dcr-p">/g, `$&Report ${i}: `),
     );
     return Buffer.from(live.slice(0, from) + posts.join('\n') + live.slice(to), 'latin1');
   };

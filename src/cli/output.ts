@@ -29,7 +29,8 @@ export function showStatus(line: string): void {
     say(line);
     return;
   }
-  process.stderr.write(`\r\x1b[Kdateline: ${line}`.slice(0, Math.max(20, process.stderr.columns ?? 80)));
+  const width = (process.stderr.columns || 80) - 1; // a full line would wrap, and stay
+  process.stderr.write(`\r\x1b[K${`dateline: ${line}`.slice(0, width)}`);
   statusShown = true;
 }
 /** Takes the status line from the terminal. */

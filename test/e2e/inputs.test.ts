@@ -261,6 +261,25 @@ describe('archives', () => {
   });
 });
 
+it('extract takes a list, whose ids and addresses go with its files', () => {
+  const dir = scratch();
+  writeFileSync(join(dir, 'a.txt'), briefing);
+  writeFileSync(join(dir, 'f.xml'), FEEDS.Atom!);
+  writeFileSync(
+    join(dir, 'list.jsonl'),
+    '{"id":"one","file":"a.txt","url":"https://x.example"}\n{"file":"f.xml"}\n{"file":"none.txt"}\n',
+  );
+  const { code, out, err } = run(['extract', '--list', join(dir, 'list.jsonl')]);
+  expect(
+    out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).id),
+  ).toEqual(['one', 'https://post.example/mill']);
+  expect(code).toBe(1);
+  expect(err).toContain(`${join(dir, 'none.txt')}: no such file; check the path`);
+});
+
 describe('failures', () => {
   it('where nothing at all could be read: exit 2, nothing on stdout', () => {
     const { code, out, err } = run(['read', join(scratch(), 'none.html'), '--json']);

@@ -1,0 +1,364 @@
+import { lookUpPlaces } from '../../places/gazetteer.ts';
+import type { SplitText } from '../../text/index.ts';
+import type { EntityMention, Sentence, Token } from '../../types.ts';
+import { FLAG, hashOf, type WordForm, wordForm } from './wordForms.ts';
+
+/** Labels: 0 is outside; 1 + 2t begins a name of type t, 2 + 2t goes on in one. */
+export const TYPES = ['PERSON', 'ORG', 'LOC', 'MISC'] as const;
+export const LABELS = 1 + 2 * TYPES.length;
+
+/** Tokens first to end - 1 that may hold names and are decoded together. */
+export interface Stretch {
+  first: number;
+  end: number;
+}
+/** Names the rules found, the tagger's strongest evidence. */
+export type RuleMention = Pick<EntityMention, 'start' | 'end' | 'type' | 'rule'>;
+
+/** A text as the tagger sees it; arrays are by token. */
+export interface Sheet {
+  forms: WordForm[];
+  stretches: Stretch[];
+  sentenceOf: Int32Array;
+  sentences: readonly Sentence[];
+  /** 0 where no rule named the token; else type and begin, as labels are. */
+  ruleLabel: Uint8Array;
+  ruleHash: Uint32Array;
+  /** Kind and place in the longest gazetteer name that covers the token; 0 none. */
+  place: Uint8Array;
+  /** What the text shows of the token's word elsewhere (`SEEN`). */
+  seen: Map<number, number>;
+  /** First and last token of the run of capitalised words the token is in. */
+  runFirst: Int32Array;
+  runEnd: Int32Array;
+  /** Class of case of the token's sentence: 0 usual, 1 most words capitalised, 2 all in capitals. */
+  loud: Uint8Array;
+  opens: Uint8Array;
+}
+export const SEEN = {
+  inside: 1,
+  lower: 2,
+  afterName: 4,
+  afterPlaceWord: 8,
+  besideSaid: 16,
+  withOrgHead: 32,
+  person: 64,
+  organisation: 128,
+  place: 256,
+  long: 512,
+  afterTitle: 1024,
+  bracket: 2048,
+} as const;
+
+const QUOTES = /^["“”‘'`«:;•–—-]$/;
+const PAD: WordForm = {
+  form: 1, lower: 1, shape: 1, prefix2: 1, prefix3: 1, prefix4: 1, suffix2: 1, suffix3: 1, suffix4: 1,
+  fine: 4000, middle: 4000, coarse: 4000, flags: 0, capital: false, linker: false,
+};
+
+/** Lays out a text for the tagger. */
+export function layOut(text: string, split: SplitText, rules: readonly RuleMention[]): Sheet {
+  const { tokens, sentences } = split;
+  const n = tokens.length;
+  const sheet: Sheet = {
+    forms: new Array<WordForm>(n),
+    stretches: [],
+    sentenceOf: new Int32Array(n).fill(-1),
+    sentences,
+    ruleLabel: new Uint8Array(n),
+    ruleHash: new Uint32Array(n),
+    place: new Uint8Array(n),
+    seen: new Map(),
+    runFirst: new Int32Array(n),
+    runEnd: new Int32Array(n),
+    loud: new Uint8Array(n),
+    opens: new Uint8Array(n),
+  };
+  for (let i = 0; i < n; i++) sheet.forms[i] = wordForm(text.slice(tokens[i]!.start, tokens[i]!.end));
+  sentences.forEach((s, index) => {
+    const loud = loudness(text, tokens, sheet.forms, s);
+    for (let i = s.firstToken; i < s.endToken; i++) {
+      sheet.sentenceOf[i] = index;
+      sheet.loud[i] = loud;
+      if (i === s.firstToken || QUOTES.test(text.slice(tokens[i - 1]!.start, tokens[i - 1]!.end))) sheet.opens[i] = 1;
+    }
+    findRunsOf(sheet, s);
+    findStretches(sheet, s);
+  });
+  markRules(sheet, tokens, rules);
+  markPlaces(sheet, text, tokens);
+  gatherSeen(sheet, text, tokens);
+  return sheet;
+}
+
+function loudness(text: string, tokens: readonly Token[], forms: readonly WordForm[], s: Sentence): number {
+  let words = 0;
+  let capitals = 0;
+  let shouts = 0;
+  for (let i = s.firstToken; i < s.endToken; i++) {
+    const token = tokens[i]!;
+    if (token.kind !== 'word' || token.end - token.start < 4) continue;
+    words++;
+    if (!forms[i]!.capital) continue;
+    capitals++;
+    const last = text[token.end - 1]!;
+    if (last === last.toUpperCase()) shouts++;
+  }
+  if (words < 3) return shouts > 1 && shouts === words ? 2 : 0;
+  if (shouts > words * 0.7) return 2;
+  return capitals > words * 0.7 ? 1 : 0;
+}
+
+function findRunsOf({ forms, runFirst, runEnd }: Sheet, s: Sentence): void {
+  for (let i = s.firstToken; i < s.endToken; ) {
+    let end = i + 1;
+    if (forms[i]!.capital) while (end < s.endToken && forms[end]!.capital) end++;
+    for (let k = i; k < end; k++) {
+      runFirst[k] = i;
+      runEnd[k] = end;
+    }
+    i = end;
+  }
+}
+
+/** Capitalised tokens with at most two linkers between. */
+function findStretches({ forms, stretches }: Sheet, s: Sentence): void {
+  let first = -1;
+  let last = -1;
+  for (let i = s.firstToken; i < s.endToken; i++) {
+    const form = forms[i]!;
+    if (form.capital) {
+      if (first < 0) first = i;
+      last = i;
+    } else if (first >= 0 && (!form.linker || i - last > 2)) {
+      stretches.push({ first, end: last + 1 });
+      first = -1;
+    }
+  }
+  if (first >= 0) stretches.push({ first, end: last + 1 });
+}
+
+function markRules(sheet: Sheet, tokens: readonly Token[], rules: readonly RuleMention[]): void {
+  let i = 0;
+  for (const rule of rules) {
+    while (i < tokens.length && tokens[i]!.end <= rule.start) i++;
+    const hash = hashOf(rule.rule);
+    for (let k = i; k < tokens.length && tokens[k]!.start < rule.end; k++) {
+      if (sheet.ruleLabel[k]) continue;
+      sheet.ruleLabel[k] = 1 + 2 * TYPES.indexOf(rule.type) + (k > i ? 1 : 0);
+      sheet.ruleHash[k] = hash;
+    }
+  }
+}
+
+/** The longest name of the gazetteer from each token, up to four words. */
+function markPlaces(sheet: Sheet, text: string, tokens: readonly Token[]): void {
+  for (const { first, end } of sheet.stretches) {
+    for (let i = first; i < end; i++) {
+      if (!sheet.forms[i]!.capital) continue;
+      for (let stop = Math.min(end, i + 4); stop > i; stop--) {
+        if (!sheet.forms[stop - 1]!.capital) continue;
+        const kind = placeKind(text.slice(tokens[i]!.start, tokens[stop - 1]!.end));
+        if (!kind) continue;
+        for (let k = i; k < stop; k++) sheet.place[k] = kind * 4 + (stop - i === 1 ? 0 : k === i ? 1 : k === stop - 1 ? 3 : 2);
+        i = stop - 1;
+        break;
+      }
+    }
+  }
+}
+
+function placeKind(name: string): number {
+  const found = lookUpPlaces(name);
+  let kind = 0;
+  for (let i = 0; i < found.length && i < 30; i++) {
+    const p = found[i]!;
+    const own =
+      p.kind === 'country' ? 9
+      : p.kind === 'region' || p.kind === 'site' ? 8
+      : p.kind === 'abbreviation' ? 7
+      : p.kind === 'city' && (p.capital || p.population > 500_000) && !p.alternate ? 6
+      : p.kind === 'admin1' ? 5
+      : p.kind === 'city' && p.population > 50_000 ? 4
+      : p.kind === 'city' && p.population > 5_000 ? 3
+      : p.kind === 'admin2' ? 2
+      : 1;
+    if (own > kind) kind = own;
+  }
+  return kind;
+}
+
+/** What the whole text shows of each capitalised word. */
+function gatherSeen(sheet: Sheet, text: string, tokens: readonly Token[]): void {
+  const { forms, seen, ruleLabel, runFirst, runEnd, loud, opens } = sheet;
+  const add = (word: number, bits: number) => seen.set(word, (seen.get(word) ?? 0) | bits);
+  for (const { first, end } of sheet.stretches) {
+    for (let i = first; i < end; i++) {
+      const form = forms[i]!;
+      if (!form.capital) continue;
+      let bits = 0;
+      const before = i > 0 ? forms[i - 1]! : PAD;
+      const after = i + 1 < forms.length ? forms[i + 1]! : PAD;
+      if (!opens[i] && !loud[i]) bits |= SEEN.inside;
+      if (!loud[i]) {
+        if (before.capital && runFirst[i] !== i && before.flags & FLAG.given) bits |= SEEN.afterName;
+        if (before.flags & FLAG.title) bits |= SEEN.afterTitle;
+        if (before.flags & FLAG.near && runFirst[i] === i) bits |= SEEN.afterPlaceWord;
+        if (after.flags & FLAG.personVerb || (!before.capital && before.flags & FLAG.personVerb)) bits |= SEEN.besideSaid;
+        if (runEnd[i]! - runFirst[i]! > 1) bits |= SEEN.long;
+        if (forms[runEnd[i]! - 1]!.flags & FLAG.orgHead) bits |= SEEN.withOrgHead;
+      }
+      if (text[tokens[i]!.start - 1] === '(' && text[tokens[i]!.end] === ')') bits |= SEEN.bracket;
+      const label = ruleLabel[i]!;
+      if (label) bits |= label < 3 ? SEEN.person : label < 5 ? SEEN.organisation : SEEN.place;
+      if (bits) add(form.lower, bits);
+    }
+  }
+  for (let i = 0; i < forms.length; i++) {
+    const form = forms[i]!;
+    if (form.capital || !seen.has(form.lower)) continue;
+    add(form.lower, SEEN.lower);
+  }
+}
+
+/** Rows of the weight table are a power of two. */
+export const ROW_BITS = 18;
+const SHIFT = 32 - ROW_BITS;
+/** Upper bound of features a token has. */
+export const MAX_FEATURES = 112;
+
+const row = (template: number, value: number): number => {
+  let h = Math.imul(template * 0x9e3779b1 + 0x7f4a7c15, 0x85ebca6b) ^ value;
+  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
+  h = Math.imul(h ^ (h >>> 13), 0x297a2d39);
+  return (h ^ (h >>> 16)) >>> SHIFT;
+};
+const pair = (a: number, b: number): number => (Math.imul(a, 0x01000193) + 0x3d4d51cb) ^ Math.imul(b, 0x9e3779b1);
+
+/** Writes the rows of token i's features to `out` and returns how many. */
+export function featuresOf(sheet: Sheet, i: number, out: Uint32Array): number {
+  const { forms, sentenceOf, sentences, ruleLabel, ruleHash, place, seen, runFirst, runEnd, loud, opens } = sheet;
+  const s = sentences[sentenceOf[i]!]!;
+  const low = s.firstToken;
+  const high = s.endToken;
+  const at = (k: number): WordForm => (k >= low && k < high ? forms[k]! : PAD);
+  const w = forms[i]!;
+  const b = at(i - 1);
+  const bb = at(i - 2);
+  const a = at(i + 1);
+  const aa = at(i + 2);
+  let n = 0;
+  let t = 0;
+  const put = (value: number) => {
+    out[n++] = row(++t, value);
+  };
+  put(0);
+  put(w.lower);
+  put(w.form);
+  put(b.lower);
+  put(a.lower);
+  put(bb.lower);
+  put(aa.lower);
+  put(pair(b.lower, w.lower));
+  put(pair(w.lower, a.lower));
+  put(pair(b.lower, a.lower));
+  put(pair(bb.lower, b.lower));
+  put(pair(a.lower, aa.lower));
+  put(w.prefix2);
+  put(w.prefix3);
+  put(w.prefix4);
+  put(w.suffix2);
+  put(w.suffix3);
+  put(w.suffix4);
+  put(b.suffix3);
+  put(a.suffix3);
+  put(w.shape);
+  put(pair(b.shape, w.shape));
+  put(pair(w.shape, a.shape));
+  put(pair(pair(b.shape, w.shape), a.shape));
+  put(w.fine);
+  put(b.fine);
+  put(a.fine);
+  put(bb.fine);
+  put(aa.fine);
+  put(w.middle);
+  put(b.middle);
+  put(a.middle);
+  put(w.coarse);
+  put(pair(b.coarse, w.coarse));
+  put(pair(w.coarse, a.coarse));
+  put(pair(b.middle, w.middle));
+  put(pair(w.middle, a.middle));
+  put(pair(b.middle, a.middle));
+  put(pair(pair(b.coarse, w.coarse), a.coarse));
+  put(pair(w.coarse, w.shape));
+  const opening = opens[i]!;
+  const mode = loud[i]!;
+  put(pair(opening * 3 + mode, w.shape));
+  put(pair(opening * 3 + mode, w.flags & FLAG.common));
+  put(w.flags);
+  put(b.flags);
+  put(a.flags);
+  put(pair(b.flags, w.flags));
+  put(pair(w.flags, a.flags));
+  put(pair(pair(b.flags & 31, w.flags & 31), a.flags & 127));
+  // Gazetteer
+  const here = place[i]!;
+  const left = i > low ? place[i - 1]! : 255;
+  const right = i + 1 < high ? place[i + 1]! : 255;
+  put(here);
+  put(pair(here, b.lower));
+  put(pair(here, w.flags & 3));
+  put(pair(here, a.flags & 127));
+  put(pair(here, pair(left >> 2, right >> 2)));
+  put(pair(here, w.coarse));
+  // Rules
+  const rule = ruleLabel[i]!;
+  const ruleLeft = i > low ? ruleLabel[i - 1]! : 15;
+  const ruleRight = i + 1 < high ? ruleLabel[i + 1]! : 15;
+  put(rule);
+  put(pair(rule, ruleHash[i]!));
+  put(pair(rule, ruleRight));
+  put(pair(ruleLeft, rule));
+  put(pair(rule, pair(ruleLeft, ruleRight)));
+  put(pair(rule, w.shape));
+  put(pair(rule, w.coarse));
+  put(pair(rule, here));
+  put(pair(rule, mode * 2 + opening));
+  put(pair(ruleHash[i]!, pair(here, w.flags & 3)));
+  put(pair(rule, w.lower));
+  // The run of capitals the token stands in
+  const first = runFirst[i]!;
+  const end = runEnd[i]!;
+  const tail = forms[end - 1]!;
+  const before = at(first - 1);
+  const after = at(end);
+  const place3 = i === first ? (i === end - 1 ? 0 : 1) : i === end - 1 ? 3 : 2;
+  put(pair(place3, Math.min(end - first, 6)));
+  put(pair(place3, tail.lower));
+  put(pair(place3, tail.middle));
+  put(pair(place3, tail.flags));
+  put(pair(place3, before.lower));
+  put(pair(place3, after.lower));
+  put(pair(place3, before.middle));
+  put(pair(place3, after.middle));
+  put(pair(place3, pair(before.flags, after.flags)));
+  put(pair(place3, forms[first]!.lower));
+  put(pair(forms[first]!.flags & 7, pair(tail.flags & 47, Math.min(end - first, 4))));
+  put(pair(pair(before.coarse, after.coarse), place3));
+  put(pair(at(first - 2).lower, pair(before.lower, place3)));
+  put(pair(at(end + 1).lower, pair(after.lower, place3)));
+  put(pair(at(end + 1).middle, pair(after.middle, place3)));
+  put(pair(w.shape, pair(before.coarse, place3)));
+  // The text elsewhere
+  const known = seen.get(w.lower) ?? 0;
+  put(known);
+  put(pair(known & 3, pair(opening, mode)));
+  put(pair(known & (SEEN.person | SEEN.organisation | SEEN.place), rule));
+  put(pair(known & (SEEN.person | SEEN.organisation | SEEN.place | SEEN.afterName | SEEN.afterTitle), pair(rule, place3)));
+  put(pair(known & (SEEN.afterName | SEEN.afterPlaceWord | SEEN.besideSaid | SEEN.withOrgHead | SEEN.afterTitle), pair(here >> 2, place3)));
+  put(pair(known & SEEN.bracket, w.shape));
+  put(pair(seen.get(b.lower) ?? 0, pair(known, 7)));
+  for (let bit = 0; bit < 12; bit++) put(pair(known & (1 << bit), pair(bit, place3)));
+  return n;
+}

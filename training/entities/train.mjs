@@ -1,0 +1,193 @@
+// Trains the entity tagger (src/annotate/entities/tagger): an averaged structured perceptron over stretches of
+// capitalised words. Writes data/models/entities.bin. Seeded; the same input gives the same bytes.
+//
+//   node training/entities/train.mjs --data FOLDER [--folds 5] [--epochs 8] [--no-write]
+//
+// FOLDER is the folder that holds bench/. --folds also trains one model for each fold of the place texts without that
+// fold (data/models is left alone, the weights go to FOLDS_OUT or the system's scratch folder), for measure.mjs.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { shuffle, randomOf } from './common.mjs';
+import { allowedLabels, entityDev, places, silver, wikigold } from './data.mjs';
+
+const root = new URL('../..', import.meta.url).pathname;
+const option = (name, otherwise) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? otherwise : process.argv[at + 1];
+};
+const folder = option('data', process.env.DATELINE_BENCH);
+const epochs = Number(option('epochs', 8));
+const seed = Number(option('seed', 7));
+const skip = option('without', '').split(',');
+const dropout = Number(option('dropout', 0));
+
+const scratch = join(tmpdir(), 'dateline-training');
+mkdirSync(scratch, { recursive: true });
+await build({
+  entryPoints: [join(root, 'training/entities/parts.ts')],
+  outfile: join(scratch, `parts-${process.pid}.mjs`),
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  logLevel: 'error',
+  define: { 'import.meta.url': JSON.stringify(new URL('../../dist/cli.js', import.meta.url).href) },
+});
+const { findByRules, decode, featuresOf, layOut, LABELS, MAX_FEATURES, ROWS, splitText, TYPES, walk } = await import(
+  join(scratch, `parts-${process.pid}.mjs`)
+);
+
+const time = () => `${Math.round(process.uptime())}s`;
+const sheetOf = (text) => {
+  const split = splitText(text);
+  return { split, sheet: layOut(text, split, findByRules(text, split)) };
+};
+
+/** The stretches of a text with their feature rows and allowed labels. */
+function instancesOf(document) {
+  const { split, sheet } = sheetOf(document.text);
+  const allowed = allowedLabels(split, document);
+  const buffer = new Uint32Array(MAX_FEATURES);
+  return sheet.stretches.map(({ first, end }) => {
+    const rows = [];
+    let count = 0;
+    for (let i = first; i < end; i++) {
+      count = featuresOf(sheet, i, buffer);
+      rows.push(...buffer.subarray(0, count));
+    }
+    return { rows: Uint32Array.from(rows), count, length: end - first, allowed: allowed.slice(first, end) };
+  });
+}
+
+function learn(instances, note) {
+  const random = randomOf(seed);
+  const rows = new Float32Array(ROWS * LABELS);
+  const rowTotals = new Float64Array(ROWS * LABELS);
+  const steps = new Float64Array(LABELS * LABELS);
+  const stepTotals = new Float64Array(LABELS * LABELS);
+  const scores = new Float64Array(4096 * LABELS);
+  const guess = new Uint8Array(4096);
+  const right = new Uint8Array(4096);
+  let clock = 1;
+  const order = instances.map((_, i) => i);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, random);
+    let wrong = 0;
+    for (const index of order) {
+      const { rows: own, count, length, allowed } = instances[index];
+      if (length > 4000) continue;
+      scores.fill(0, 0, length * LABELS);
+      for (let i = 0; i < length; i++) {
+        const base = i * LABELS;
+        for (let f = i * count; f < (i + 1) * count; f++) {
+          const at = own[f] * LABELS;
+          for (let y = 0; y < LABELS; y++) scores[base + y] += rows[at + y];
+        }
+      }
+      walk(scores, length, steps, null, guess, 0);
+      let same = true;
+      for (let i = 0; i < length && same; i++) same = (allowed[i] & (1 << guess[i])) !== 0;
+      clock++;
+      if (same) continue;
+      walk(scores, length, steps, allowed, right, 0);
+      wrong++;
+      for (let i = 0; i < length; i++) {
+        const good = right[i];
+        const bad = guess[i];
+        const goodStep = (i ? right[i - 1] : 0) * LABELS + good;
+        const badStep = (i ? guess[i - 1] : 0) * LABELS + bad;
+        if (goodStep !== badStep) {
+          steps[goodStep] += 1;
+          stepTotals[goodStep] += clock;
+          steps[badStep] -= 1;
+          stepTotals[badStep] -= clock;
+        }
+        if (good === bad) continue;
+        for (let f = i * count; f < (i + 1) * count; f++) {
+          if (dropout && random() < dropout) continue;
+          const at = own[f] * LABELS;
+          rows[at + good] += 1;
+          rowTotals[at + good] += clock;
+          rows[at + bad] -= 1;
+          rowTotals[at + bad] -= clock;
+        }
+      }
+    }
+    console.log(`${time()} ${note} epoch ${epoch + 1}: ${wrong} of ${order.length} stretches wrong`);
+  }
+  for (let i = 0; i < rows.length; i++) rows[i] -= rowTotals[i] / clock;
+  for (let i = 0; i < steps.length; i++) steps[i] -= stepTotals[i] / clock;
+  return { rows, steps };
+}
+
+/** Weights as bytes: the widest step that keeps nearly all of them within a signed byte. */
+function quantise({ rows, steps }) {
+  const sizes = Float32Array.from(rows.filter((x) => x !== 0), Math.abs).sort();
+  const top = sizes[Math.floor(sizes.length * 0.9995)] || 1;
+  const scale = 127 / top;
+  return {
+    rows: Int8Array.from(rows, (x) => Math.max(-127, Math.min(127, Math.round(x * scale)))),
+    steps: Int32Array.from(steps, (x) => Math.round(x * scale)),
+  };
+}
+
+/** Layout: magic, rows, labels, 1; steps (i32); rows (i8). */
+function bytesOf({ rows, steps }) {
+  const head = Uint32Array.from([0x444c454e, ROWS, LABELS, 1]);
+  return Buffer.concat([head, steps, rows].map((p) => Buffer.from(p.buffer, p.byteOffset, p.byteLength)));
+}
+
+function measure(weights, documents, spansOf) {
+  const totals = TYPES.map(() => [0, 0, 0]);
+  for (const document of documents) {
+    const { split, sheet } = sheetOf(document.text);
+    const labels = new Uint8Array(split.tokens.length);
+    for (const stretch of sheet.stretches) decode(sheet, stretch, weights, labels);
+    const found = new Set();
+    for (let i = 0; i < labels.length; i++) {
+      if (labels[i] % 2 !== 1) continue;
+      let end = i + 1;
+      while (end < labels.length && labels[end] === labels[i] + 1) end++;
+      const type = (labels[i] - 1) / 2;
+      found.add(`${split.tokens[i].start},${split.tokens[end - 1].end},${type}`);
+      totals[type][1]++;
+    }
+    for (const { start, end, type } of spansOf(document)) {
+      totals[type][2]++;
+      if (found.has(`${start},${end},${type}`)) totals[type][0]++;
+    }
+  }
+  const f = ([hit, got, gold]) => (2 * hit) / (got + gold || 1);
+  const micro = [0, 1, 2].map((k) => totals.slice(0, 3).reduce((sum, t) => sum + t[k], 0));
+  const share = (x) => x.toFixed(3);
+  return `micro ${share(f(micro))} (P ${share(micro[0] / micro[1])} R ${share(micro[0] / micro[2])}) ${TYPES.map((t, k) => `${t} ${share(f(totals[k]))}`).join(' ')}`;
+}
+
+const sets = {
+  silver: silver(folder),
+  wikigold: wikigold(folder),
+  places: places(folder),
+};
+const held = sets.silver.filter((_, i) => i % 21 === 0);
+const taught = {
+  silver: skip.includes('silver') ? [] : sets.silver.filter((_, i) => i % 21 !== 0).flatMap(instancesOf),
+  wikigold: skip.includes('wikigold') ? [] : sets.wikigold.flatMap(instancesOf),
+  places: skip.includes('places') ? [] : sets.places.map((d) => instancesOf(d)),
+};
+console.log(`${time()} features: ${taught.silver.length} + ${taught.wikigold.length} + ${taught.places.flat().length} stretches`);
+
+const together = (placeInstances) => [...taught.silver, ...taught.wikigold, ...taught.wikigold, ...placeInstances];
+const whole = quantise(learn(together(taught.places.flat()), 'whole'));
+const devSpans = ({ gold }) =>
+  gold.entities.map((e) => ({ ...e, type: TYPES.indexOf(e.type) })).filter((e) => e.type >= 0);
+console.log(`${time()} entity/dev  ${measure(whole, entityDev(folder), devSpans)}`);
+console.log(`${time()} silver held ${measure(whole, held, (d) => d.names)}`);
+if (!process.argv.includes('--no-write')) writeFileSync(join(root, 'data/models/entities.bin'), bytesOf(whole));
+const folds = Number(option('folds', 0));
+for (let fold = 0; fold < folds; fold++) {
+  const kept = taught.places.filter((_, i) => i % folds !== fold).flat();
+  const out = option('folds-out', scratch);
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, `entities.fold${fold}.bin`), bytesOf(quantise(learn(together(kept), `fold ${fold + 1}`))));
+}

@@ -3,8 +3,9 @@
 //
 //   node training/entities/train.mjs --data FOLDER [--folds 5] [--epochs 8] [--no-write]
 //
-// FOLDER is the folder that holds bench/. --folds also trains one model for each fold of the place texts without that
-// fold (data/models is left alone, the weights go to FOLDS_OUT or the system's scratch folder), for measure.mjs.
+// FOLDER is the folder that holds bench/. --folds also measures places by cross-validation: each place text by a
+// model trained without its fold.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,7 +35,7 @@ await build({
   logLevel: 'error',
   define: { 'import.meta.url': JSON.stringify(new URL('../../dist/cli.js', import.meta.url).href) },
 });
-const { findByRules, decode, featuresOf, layOut, LABELS, MAX_FEATURES, ROWS, splitText, TYPES, walk } = await import(
+const { findByRules, findEntitiesWith, findPlaces, decode, featuresOf, layOut, LABELS, MAX_FEATURES, ROWS, splitText, TYPES, walk } = await import(
   join(scratch, `parts-${process.pid}.mjs`)
 );
 
@@ -121,21 +122,24 @@ function learn(instances, note) {
   return { rows, steps };
 }
 
-/** Weights as bytes: the widest step that keeps nearly all of them within a signed byte. */
+/**
+ * Weights as signed bytes on a square scale: byte b stands for b * |b|, so that the many small weights and the few
+ * large ones both keep their worth. `rows` are what the reader makes of the bytes.
+ */
 function quantise({ rows, steps }) {
-  const sizes = Float32Array.from(rows.filter((x) => x !== 0), Math.abs).sort();
-  const top = sizes[Math.floor(sizes.length * 0.9995)] || 1;
-  const scale = 127 / top;
+  const top = rows.reduce((most, x) => Math.max(most, Math.abs(x)), 0) || 1;
+  const bytes = Int8Array.from(rows, (x) => Math.sign(x) * Math.round(127 * Math.sqrt(Math.abs(x) / top)));
   return {
-    rows: Int8Array.from(rows, (x) => Math.max(-127, Math.min(127, Math.round(x * scale)))),
-    steps: Int32Array.from(steps, (x) => Math.round(x * scale)),
+    bytes,
+    rows: Int16Array.from(bytes, (b) => b * Math.abs(b)),
+    steps: Int32Array.from(steps, (x) => Math.round((x * 127 * 127) / top)),
   };
 }
 
 /** Layout: magic, rows, labels, 1; steps (i32); rows (i8). */
-function bytesOf({ rows, steps }) {
+function bytesOf({ bytes, steps }) {
   const head = Uint32Array.from([0x444c454e, ROWS, LABELS, 1]);
-  return Buffer.concat([head, steps, rows].map((p) => Buffer.from(p.buffer, p.byteOffset, p.byteLength)));
+  return Buffer.concat([head, steps, bytes].map((p) => Buffer.from(p.buffer, p.byteOffset, p.byteLength)));
 }
 
 function measure(weights, documents, spansOf) {
@@ -184,10 +188,27 @@ const devSpans = ({ gold }) =>
 console.log(`${time()} entity/dev  ${measure(whole, entityDev(folder), devSpans)}`);
 console.log(`${time()} silver held ${measure(whole, held, (d) => d.names)}`);
 if (!process.argv.includes('--no-write')) writeFileSync(join(root, 'data/models/entities.bin'), bytesOf(whole));
+
+/** Each place text by a model that has not seen it, scored by the bench's own scorer. */
 const folds = Number(option('folds', 0));
-for (let fold = 0; fold < folds; fold++) {
-  const kept = taught.places.filter((_, i) => i % folds !== fold).flat();
-  const out = option('folds-out', scratch);
-  mkdirSync(out, { recursive: true });
-  writeFileSync(join(out, `entities.fold${fold}.bin`), bytesOf(quantise(learn(together(kept), `fold ${fold + 1}`))));
+if (folds) {
+  const lines = new Map();
+  const predict = (document, weights) => {
+    const split = splitText(document.text);
+    const found = findPlaces(document.text, split, findEntitiesWith(document.text, split, weights));
+    const line = JSON.stringify({ id: document.id, places: found.map(({ start, end, lat, lon }) => ({ start, end, lat, lon })) });
+    lines.set(document.set, [...(lines.get(document.set) ?? []), line]);
+  };
+  for (let fold = 0; fold < folds; fold++) {
+    const kept = taught.places.filter((_, i) => i % folds !== fold).flat();
+    const weights = quantise(learn(together(kept), `fold ${fold + 1}`));
+    for (let i = fold; i < sets.places.length; i += folds) predict(sets.places[i], weights);
+  }
+  for (const [set, found] of lines) {
+    const file = join(scratch, `${set}.jsonl`);
+    writeFileSync(file, `${found.join('\n')}\n`);
+    const bench = `${folder}/bench/place`;
+    const { overlap, endToEnd } = JSON.parse(execFileSync('node', [`${bench}/score.mjs`, `${bench}/${set}.jsonl`, file, '--json']));
+    console.log(`${folds} folds, ${set}: overlap ${overlap.f1.toFixed(3)}, end to end ${endToEnd.f1.toFixed(3)}`);
+  }
 }

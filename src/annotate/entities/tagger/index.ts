@@ -1,0 +1,41 @@
+import { readData } from '../../data.ts';
+import type { SplitText } from '../../text/index.ts';
+import { decode, ROWS, type Weights } from './decode.ts';
+import { LABELS, layOut, type RuleMention, TYPES } from './features.ts';
+
+let loaded: Weights | null = null;
+
+/** The weights of entities.bin, in the order training/entities/train.mjs writes them: a byte b stands for b * |b|. */
+export function shippedWeights(): Weights {
+  if (loaded) return loaded;
+  const bytes = Uint8Array.from(readData('entities.bin')).buffer;
+  const steps = new Int32Array(bytes, 16, LABELS * LABELS);
+  const rows = Int16Array.from(new Int8Array(bytes, 16 + 4 * LABELS * LABELS, ROWS * LABELS), (b) => b * Math.abs(b));
+  loaded = { rows, steps };
+  return loaded;
+}
+
+/** Names by the trained tagger, over the names that the rules found; what is neither person, organisation nor place is left out. */
+export function tagNames(
+  text: string,
+  split: SplitText,
+  rules: readonly RuleMention[],
+  weights: Weights,
+): RuleMention[] {
+  const sheet = layOut(text, split, rules);
+  const labels = new Uint8Array(split.tokens.length);
+  for (const stretch of sheet.stretches) decode(sheet, stretch, weights, labels);
+  const found: RuleMention[] = [];
+  for (const { first, end } of sheet.stretches) {
+    for (let i = first; i < end; i++) {
+      const label = labels[i]!;
+      if (label % 2 === 0) continue;
+      let stop = i + 1;
+      while (stop < end && labels[stop] === label + 1) stop++;
+      const type = TYPES[(label - 1) / 2]!;
+      if (type === 'MISC') continue;
+      found.push({ start: split.tokens[i]!.start, end: split.tokens[stop - 1]!.end, type, rule: 'entities/tagger' });
+    }
+  }
+  return found;
+}

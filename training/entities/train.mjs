@@ -10,7 +10,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { shuffle, randomOf } from './common.mjs';
+import { randomOf, shuffle } from './common.mjs';
 import { allowedLabels, entityDev, places, silver, wikigold } from './data.mjs';
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -35,9 +35,20 @@ await build({
   logLevel: 'error',
   define: { 'import.meta.url': JSON.stringify(new URL('../../dist/cli.js', import.meta.url).href) },
 });
-const { findByRules, findEntitiesWith, findPlaces, decode, featuresOf, layOut, LABELS, MAX_FEATURES, ROWS, splitText, TYPES, walk } = await import(
-  join(scratch, `parts-${process.pid}.mjs`)
-);
+const {
+  findByRules,
+  findEntitiesWith,
+  findPlaces,
+  decode,
+  featuresOf,
+  layOut,
+  LABELS,
+  MAX_FEATURES,
+  ROWS,
+  splitText,
+  TYPES,
+  walk,
+} = await import(join(scratch, `parts-${process.pid}.mjs`));
 
 const time = () => `${Math.round(process.uptime())}s`;
 const sheetOf = (text) => {
@@ -143,21 +154,14 @@ function bytesOf({ bytes, steps }) {
 }
 
 function measure(weights, documents, spansOf) {
-  const totals = TYPES.map(() => [0, 0, 0]);
+  const totals = TYPES.slice(0, 3).map(() => [0, 0, 0]);
   for (const document of documents) {
-    const { split, sheet } = sheetOf(document.text);
-    const labels = new Uint8Array(split.tokens.length);
-    for (const stretch of sheet.stretches) decode(sheet, stretch, weights, labels);
     const found = new Set();
-    for (let i = 0; i < labels.length; i++) {
-      if (labels[i] % 2 !== 1) continue;
-      let end = i + 1;
-      while (end < labels.length && labels[end] === labels[i] + 1) end++;
-      const type = (labels[i] - 1) / 2;
-      found.add(`${split.tokens[i].start},${split.tokens[end - 1].end},${type}`);
-      totals[type][1]++;
+    for (const { start, end, type } of findEntitiesWith(document.text, splitText(document.text), weights)) {
+      found.add(`${start},${end},${TYPES.indexOf(type)}`);
+      totals[TYPES.indexOf(type)][1]++;
     }
-    for (const { start, end, type } of spansOf(document)) {
+    for (const { start, end, type } of spansOf(document).filter((span) => span.type < 3)) {
       totals[type][2]++;
       if (found.has(`${start},${end},${type}`)) totals[type][0]++;
     }
@@ -165,7 +169,9 @@ function measure(weights, documents, spansOf) {
   const f = ([hit, got, gold]) => (2 * hit) / (got + gold || 1);
   const micro = [0, 1, 2].map((k) => totals.slice(0, 3).reduce((sum, t) => sum + t[k], 0));
   const share = (x) => x.toFixed(3);
-  return `micro ${share(f(micro))} (P ${share(micro[0] / micro[1])} R ${share(micro[0] / micro[2])}) ${TYPES.map((t, k) => `${t} ${share(f(totals[k]))}`).join(' ')}`;
+  return `micro ${share(f(micro))} (P ${share(micro[0] / micro[1])} R ${share(micro[0] / micro[2])}) ${TYPES.slice(0, 3)
+    .map((t, k) => `${t} ${share(f(totals[k]))}`)
+    .join(' ')}`;
 }
 
 const sets = {
@@ -179,7 +185,9 @@ const taught = {
   wikigold: skip.includes('wikigold') ? [] : sets.wikigold.flatMap(instancesOf),
   places: skip.includes('places') ? [] : sets.places.map((d) => instancesOf(d)),
 };
-console.log(`${time()} features: ${taught.silver.length} + ${taught.wikigold.length} + ${taught.places.flat().length} stretches`);
+console.log(
+  `${time()} features: ${taught.silver.length} + ${taught.wikigold.length} + ${taught.places.flat().length} stretches`,
+);
 
 const together = (placeInstances) => [...taught.silver, ...taught.wikigold, ...taught.wikigold, ...placeInstances];
 const whole = quantise(learn(together(taught.places.flat()), 'whole'));
@@ -196,7 +204,10 @@ if (folds) {
   const predict = (document, weights) => {
     const split = splitText(document.text);
     const found = findPlaces(document.text, split, findEntitiesWith(document.text, split, weights));
-    const line = JSON.stringify({ id: document.id, places: found.map(({ start, end, lat, lon }) => ({ start, end, lat, lon })) });
+    const line = JSON.stringify({
+      id: document.id,
+      places: found.map(({ start, end, lat, lon }) => ({ start, end, lat, lon })),
+    });
     lines.set(document.set, [...(lines.get(document.set) ?? []), line]);
   };
   for (let fold = 0; fold < folds; fold++) {
@@ -208,7 +219,9 @@ if (folds) {
     const file = join(scratch, `${set}.jsonl`);
     writeFileSync(file, `${found.join('\n')}\n`);
     const bench = `${folder}/bench/place`;
-    const { overlap, endToEnd } = JSON.parse(execFileSync('node', [`${bench}/score.mjs`, `${bench}/${set}.jsonl`, file, '--json']));
+    const { overlap, endToEnd } = JSON.parse(
+      execFileSync('node', [`${bench}/score.mjs`, `${bench}/${set}.jsonl`, file, '--json']),
+    );
     console.log(`${folds} folds, ${set}: overlap ${overlap.f1.toFixed(3)}, end to end ${endToEnd.f1.toFixed(3)}`);
   }
 }

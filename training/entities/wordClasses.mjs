@@ -58,7 +58,8 @@ function cluster(rows, count, classCount, rounds, seed) {
       for (let d = 0; d < DIMENSIONS; d++) sums[own[i] * DIMENSIONS + d] += rows[i * DIMENSIONS + d];
     }
     for (let c = 0; c < classCount; c++)
-      if (sizes[c]) for (let d = 0; d < DIMENSIONS; d++) middles[c * DIMENSIONS + d] = sums[c * DIMENSIONS + d] / sizes[c];
+      if (sizes[c])
+        for (let d = 0; d < DIMENSIONS; d++) middles[c * DIMENSIONS + d] = sums[c * DIMENSIONS + d] / sizes[c];
     console.log(`${classCount} classes, round ${round + 1} of ${rounds}`);
   }
   return middles;

@@ -1,5 +1,6 @@
 import type { SplitText } from '../text/index.ts';
 import type { EntityMention } from '../types.ts';
+import { agree } from './agreement.ts';
 import { withFullNames } from './fullNames.ts';
 import { findByRules } from './rules.ts';
 import type { Weights } from './tagger/decode.ts';
@@ -19,7 +20,7 @@ export function findEntities(text: string, split: SplitText): EntityMention[] {
 /** The same with other weights; training measures its folds with it. */
 export function findEntitiesWith(text: string, split: SplitText, weights: Weights): EntityMention[] {
   const rules = findByRules(text, split);
-  return withFullNames(text, combine(text, rules, tagNames(text, split, rules, weights)));
+  return withFullNames(text, agree(text, combine(text, rules, tagNames(text, split, rules, weights))));
 }
 
 /** Rules whose word is not overruled: names known by heart, and states' short forms that end with their point. */
@@ -30,26 +31,31 @@ function combine(text: string, rules: readonly RuleMention[], tagged: readonly R
   const merged: RuleMention[] = [];
   let r = 0;
   for (const name of tagged) {
-    while (r < rules.length && rules[r]!.end <= name.start) {
-      if (CERTAIN.test(rules[r]!.rule)) merged.push(rules[r]!);
-      r++;
+    for (; r < rules.length && rules[r]!.end <= name.start; r++) if (isCertain(text, rules, r)) merged.push(rules[r]!);
+    const kept: RuleMention[] = [];
+    let same: RuleMention | null = null;
+    for (; r < rules.length && rules[r]!.start < name.end; r++) {
+      const rule = rules[r]!;
+      const point = rule.end === name.end + 1 && text[name.end] === '.';
+      if (rule.start !== name.start || (rule.end !== name.end && !point)) {
+        if (isJoined(text, rules, r)) kept.push(rule);
+      } else if (rule.type === name.type || CERTAIN.test(rule.rule)) same = rule;
     }
-    let chosen = name;
-    let alone = true;
-    for (let k = r; k < rules.length && rules[k]!.start < name.end; k++) {
-      const rule = rules[k]!;
-      const same = rule.start === name.start && rule.end === name.end;
-      const point = rule.start === name.start && rule.end === name.end + 1 && text[name.end] === '.';
-      if ((same || point) && (rule.type === name.type || CERTAIN.test(rule.rule))) chosen = rule;
-      // Two names joined by a hyphen are one token to the tagger.
-      if (rule.start > name.start && text[rule.start - 1] === '-' && rules[k - 1]?.start === name.start && rule.end === name.end) {
-        merged.push(rules[k - 1]!, rule);
-        alone = false;
-      }
-    }
-    if (alone) merged.push(chosen);
-    while (r < rules.length && rules[r]!.start < name.end) r++;
+    if (kept.length) merged.push(...kept);
+    else merged.push(same ?? name);
   }
-  for (; r < rules.length; r++) if (CERTAIN.test(rules[r]!.rule)) merged.push(rules[r]!);
+  for (; r < rules.length; r++) if (isCertain(text, rules, r)) merged.push(rules[r]!);
   return merged;
 }
+
+/** Two names joined by a hyphen are one token to the tagger: "Sylvania-Freedonia". */
+function isJoined(text: string, rules: readonly RuleMention[], at: number): boolean {
+  const rule = rules[at]!;
+  return (
+    (text[rule.end] === '-' && rules[at + 1]?.start === rule.end + 1) ||
+    (text[rule.start - 1] === '-' && rules[at - 1]?.end === rule.start - 1)
+  );
+}
+
+const isCertain = (text: string, rules: readonly RuleMention[], at: number): boolean =>
+  CERTAIN.test(rules[at]!.rule) || isJoined(text, rules, at);

@@ -52,8 +52,21 @@ export const SEEN = {
 
 const QUOTES = /^["“”‘'`«:;•–—-]$/;
 const PAD: WordForm = {
-  form: 1, lower: 1, shape: 1, prefix2: 1, prefix3: 1, prefix4: 1, suffix2: 1, suffix3: 1, suffix4: 1,
-  fine: 4000, middle: 4000, coarse: 4000, flags: 0, capital: false, linker: false,
+  form: 1,
+  lower: 1,
+  shape: 1,
+  prefix2: 1,
+  prefix3: 1,
+  prefix4: 1,
+  suffix2: 1,
+  suffix3: 1,
+  suffix4: 1,
+  fine: 4000,
+  middle: 4000,
+  coarse: 4000,
+  flags: 0,
+  capital: false,
+  linker: false,
 };
 
 /** Lays out a text for the tagger. */
@@ -82,8 +95,8 @@ export function layOut(text: string, split: SplitText, rules: readonly RuleMenti
       sheet.loud[i] = loud;
       if (i === s.firstToken || QUOTES.test(text.slice(tokens[i - 1]!.start, tokens[i - 1]!.end))) sheet.opens[i] = 1;
     }
-    findRunsOf(sheet, s);
-    findStretches(sheet, s);
+    findRunsOf(sheet, tokens, s);
+    findStretches(sheet, tokens, s);
   });
   markRules(sheet, tokens, rules);
   markPlaces(sheet, text, tokens);
@@ -109,10 +122,13 @@ function loudness(text: string, tokens: readonly Token[], forms: readonly WordFo
   return capitals > words * 0.7 ? 1 : 0;
 }
 
-function findRunsOf({ forms, runFirst, runEnd }: Sheet, s: Sentence): void {
+/** Two spaces and more, or a tab, part a page's words that belong to no sentence. */
+const apart = (tokens: readonly Token[], i: number): boolean => tokens[i]!.start - tokens[i - 1]!.end > 1;
+
+function findRunsOf({ forms, runFirst, runEnd }: Sheet, tokens: readonly Token[], s: Sentence): void {
   for (let i = s.firstToken; i < s.endToken; ) {
     let end = i + 1;
-    if (forms[i]!.capital) while (end < s.endToken && forms[end]!.capital) end++;
+    if (forms[i]!.capital) while (end < s.endToken && forms[end]!.capital && !apart(tokens, end)) end++;
     for (let k = i; k < end; k++) {
       runFirst[k] = i;
       runEnd[k] = end;
@@ -122,11 +138,15 @@ function findRunsOf({ forms, runFirst, runEnd }: Sheet, s: Sentence): void {
 }
 
 /** Capitalised tokens with at most two linkers between. */
-function findStretches({ forms, stretches }: Sheet, s: Sentence): void {
+function findStretches({ forms, stretches }: Sheet, tokens: readonly Token[], s: Sentence): void {
   let first = -1;
   let last = -1;
   for (let i = s.firstToken; i < s.endToken; i++) {
     const form = forms[i]!;
+    if (first >= 0 && apart(tokens, i)) {
+      stretches.push({ first, end: last + 1 });
+      first = -1;
+    }
     if (form.capital) {
       if (first < 0) first = i;
       last = i;
@@ -160,7 +180,8 @@ function markPlaces(sheet: Sheet, text: string, tokens: readonly Token[]): void 
         if (!sheet.forms[stop - 1]!.capital) continue;
         const kind = placeKind(text.slice(tokens[i]!.start, tokens[stop - 1]!.end));
         if (!kind) continue;
-        for (let k = i; k < stop; k++) sheet.place[k] = kind * 4 + (stop - i === 1 ? 0 : k === i ? 1 : k === stop - 1 ? 3 : 2);
+        for (let k = i; k < stop; k++)
+          sheet.place[k] = kind * 4 + (stop - i === 1 ? 0 : k === i ? 1 : k === stop - 1 ? 3 : 2);
         i = stop - 1;
         break;
       }
@@ -174,15 +195,23 @@ function placeKind(name: string): number {
   for (let i = 0; i < found.length && i < 30; i++) {
     const p = found[i]!;
     const own =
-      p.kind === 'country' ? 9
-      : p.kind === 'region' || p.kind === 'site' ? 8
-      : p.kind === 'abbreviation' ? 7
-      : p.kind === 'city' && (p.capital || p.population > 500_000) && !p.alternate ? 6
-      : p.kind === 'admin1' ? 5
-      : p.kind === 'city' && p.population > 50_000 ? 4
-      : p.kind === 'city' && p.population > 5_000 ? 3
-      : p.kind === 'admin2' ? 2
-      : 1;
+      p.kind === 'country'
+        ? 9
+        : p.kind === 'region' || p.kind === 'site'
+          ? 8
+          : p.kind === 'abbreviation'
+            ? 7
+            : p.kind === 'city' && (p.capital || p.population > 500_000) && !p.alternate
+              ? 6
+              : p.kind === 'admin1'
+                ? 5
+                : p.kind === 'city' && p.population > 50_000
+                  ? 4
+                  : p.kind === 'city' && p.population > 5_000
+                    ? 3
+                    : p.kind === 'admin2'
+                      ? 2
+                      : 1;
     if (own > kind) kind = own;
   }
   return kind;
@@ -204,7 +233,8 @@ function gatherSeen(sheet: Sheet, text: string, tokens: readonly Token[]): void 
         if (before.capital && runFirst[i] !== i && before.flags & FLAG.given) bits |= SEEN.afterName;
         if (before.flags & FLAG.title) bits |= SEEN.afterTitle;
         if (before.flags & FLAG.near && runFirst[i] === i) bits |= SEEN.afterPlaceWord;
-        if (after.flags & FLAG.personVerb || (!before.capital && before.flags & FLAG.personVerb)) bits |= SEEN.besideSaid;
+        if (after.flags & FLAG.personVerb || (!before.capital && before.flags & FLAG.personVerb))
+          bits |= SEEN.besideSaid;
         if (runEnd[i]! - runFirst[i]! > 1) bits |= SEEN.long;
         if (forms[runEnd[i]! - 1]!.flags & FLAG.orgHead) bits |= SEEN.withOrgHead;
       }
@@ -355,8 +385,15 @@ export function featuresOf(sheet: Sheet, i: number, out: Uint32Array): number {
   put(known);
   put(pair(known & 3, pair(opening, mode)));
   put(pair(known & (SEEN.person | SEEN.organisation | SEEN.place), rule));
-  put(pair(known & (SEEN.person | SEEN.organisation | SEEN.place | SEEN.afterName | SEEN.afterTitle), pair(rule, place3)));
-  put(pair(known & (SEEN.afterName | SEEN.afterPlaceWord | SEEN.besideSaid | SEEN.withOrgHead | SEEN.afterTitle), pair(here >> 2, place3)));
+  put(
+    pair(known & (SEEN.person | SEEN.organisation | SEEN.place | SEEN.afterName | SEEN.afterTitle), pair(rule, place3)),
+  );
+  put(
+    pair(
+      known & (SEEN.afterName | SEEN.afterPlaceWord | SEEN.besideSaid | SEEN.withOrgHead | SEEN.afterTitle),
+      pair(here >> 2, place3),
+    ),
+  );
   put(pair(known & SEEN.bracket, w.shape));
   put(pair(seen.get(b.lower) ?? 0, pair(known, 7)));
   for (let bit = 0; bit < 12; bit++) put(pair(known & (1 << bit), pair(bit, place3)));

@@ -52,7 +52,9 @@ export const FLAG = {
   near: 8192,
 } as const;
 
-const LINKERS = new Set("of the for and & de del la le du da di dos do van von der den el al bin ibn ul on in ' ’ 's ’s - . /".split(' '));
+const LINKERS = new Set(
+  "of the for and & de del la le du da di dos do van von der den el al bin ibn ul on in ' ’ 's ’s - . /".split(' '),
+);
 const NEAR = new Set('in at near from to outside around across toward towards into throughout'.split(' '));
 
 /** FNV-1a of 32 bits over UTF-16 code units. */
@@ -110,7 +112,11 @@ function classOfLastPart(lower: string) {
 
 /** "Xxxx" as "Xx", "U.S." as "X.X.", "F-16" as "X-d": runs of one kind are one letter, capitals counted up to three. */
 function shapeOf(text: string): string {
-  const kinds = text.slice(0, 24).replace(/\p{Lu}/gu, 'X').replace(/(?!X)\p{L}/gu, 'x').replace(/\d/g, 'd');
+  const kinds = text
+    .slice(0, 24)
+    .replace(/\p{Lu}/gu, 'X')
+    .replace(/(?!X)\p{L}/gu, 'x')
+    .replace(/\d/g, 'd');
   return kinds.replace(/x+/g, 'x').replace(/d+/g, 'd').replace(/X{3,}/g, 'XXX');
 }
 

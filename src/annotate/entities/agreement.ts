@@ -40,12 +40,19 @@ export function agree(text: string, mentions: readonly RuleMention[]): RuleMenti
 /** "Dame Jane Roe" is "Jane Roe". */
 function withoutTitle(text: string, m: RuleMention): RuleMention {
   if (m.type !== 'PERSON') return m;
+  const name = text.slice(m.start, m.end);
   let { start } = m;
-  for (;;) {
-    const space = text.indexOf(' ', start);
-    if (space < 0 || space >= m.end) break;
-    if (!STRONG_TITLES.has(text.slice(start, space).replace(/\.$/, '').toLowerCase())) break;
-    start = space + 1;
+  for (let space = name.indexOf(' '); space > 0; space = name.indexOf(' ', space + 1)) {
+    if (
+      !STRONG_TITLES.has(
+        text
+          .slice(start, m.start + space)
+          .replace(/\.$/, '')
+          .toLowerCase(),
+      )
+    )
+      break;
+    start = m.start + space + 1;
   }
   return start === m.start ? m : { ...m, start };
 }

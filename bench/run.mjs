@@ -5,6 +5,7 @@
 //   npm run bench -- --only place          those whose name holds the word
 //   npm run bench -- --raise               pins today's figures where they are higher (floors never sink here), and
 //                                          writes the table to docs/benchmarks.md
+//   npm run bench -- --misses times        a page of what a layer misses and finds falsely (bench/out), by kind and rule
 //
 // The folder with the gold is looked for beside the project (../shared) or where DATELINE_BENCH points; where it is
 // missing the benchmarks are skipped, and the run says so.
@@ -24,6 +25,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { MEASURES } from './measures.mjs';
+import { showMisses } from './misses.mjs';
 import { comparePageSpeed } from './pageSpeed.mjs';
 import { compareSpeed } from './speed.mjs';
 
@@ -82,6 +84,18 @@ const tools = {
       .map((f) => join(S, folder, f)),
   mkdir: (folder) => mkdirSync(folder, { recursive: true }),
 };
+
+if (process.argv.includes('--misses')) {
+  let failed = 0;
+  try {
+    await showMisses(process.argv[process.argv.indexOf('--misses') + 1], tools, root);
+  } catch (error) {
+    console.error(error.message);
+    failed = 1;
+  }
+  rmSync(out, { recursive: true, force: true });
+  process.exit(failed);
+}
 
 const floors = existsSync(floorsFile) ? JSON.parse(readFileSync(floorsFile, 'utf8')) : {};
 let sunk = 0;

@@ -157,7 +157,7 @@ const ANNOTATED = {
   },
 };
 
-async function loadAnnotator(root, out) {
+export async function loadAnnotator(root, out) {
   const outfile = join(out, 'annotate-misses.mjs');
   await build({
     entryPoints: [join(root, 'src/annotate/index.ts')],

@@ -5,6 +5,7 @@
 //   npm run bench -- --only place          those whose name holds the word
 //   npm run bench -- --raise               pins today's figures where they are higher (floors never sink here), and
 //                                          writes the table to docs/benchmarks.md
+//   npm run bench -- --cross-validate times  the dev figure beside what rules chosen on other documents reach
 //   npm run bench -- --misses times        a page of what a layer misses and finds falsely (bench/out), by kind and rule
 //
 // The folder with the gold is looked for beside the project (../shared) or where DATELINE_BENCH points; where it is
@@ -24,10 +25,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { crossValidate } from './crossValidate.mjs';
 import { MEASURES } from './measures.mjs';
 import { showMisses } from './misses.mjs';
 import { comparePageSpeed } from './pageSpeed.mjs';
-import { compareSpeed } from './speed.mjs';
+import { compareSpeed, compareTimesSpeed } from './speed.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const S = process.env.DATELINE_BENCH ?? resolve(root, '../shared');
@@ -85,10 +87,15 @@ const tools = {
   mkdir: (folder) => mkdirSync(folder, { recursive: true }),
 };
 
-if (process.argv.includes('--misses')) {
+/** The commands that tell about one layer and measure nothing against a floor. */
+for (const [flag, run] of [
+  ['--misses', showMisses],
+  ['--cross-validate', crossValidate],
+]) {
+  if (!process.argv.includes(flag)) continue;
   let failed = 0;
   try {
-    await showMisses(process.argv[process.argv.indexOf('--misses') + 1], tools, root);
+    await run(process.argv[process.argv.indexOf(flag) + 1], tools, root);
   } catch (error) {
     console.error(error.message);
     failed = 1;
@@ -128,7 +135,9 @@ let speed = null;
 if (!only || only === 'speed') {
   const pages = await comparePageSpeed(tools, root);
   show('speed: read a page', 'times Readability', pages.ratio, 'Readability on linkedom 1');
-  speed = [await compareSpeed(tools, root), ...pages.lines].join(' ');
+  const times = await compareTimesSpeed(tools, root);
+  show('speed: times', 'times chrono-node', times.ratio, 'chrono-node 1');
+  speed = [await compareSpeed(tools, root), times.line, ...pages.lines].join(' ');
 }
 if (raise) writeFileSync(floorsFile, `${JSON.stringify(floors, null, 2)}\n`);
 if (raise && !only) writeReport();

@@ -4,7 +4,7 @@ import { findStatements } from './statements/index.ts';
 import type { AnnotatedReport, Told } from './types.ts';
 
 export { clusterDocuments, joinHappenings, type Mention } from './events/index.ts';
-export type { AnnotatedReport, Joined, Told } from './types.ts';
+export type { AnnotatedReport, Joined, Setting, Told } from './types.ts';
 
 /** Statements and mentions of happenings in one report, and where and when its sentences are set. */
 export function toldBy(annotated: AnnotatedReport): Told {

@@ -3,23 +3,9 @@ import type { PlaceMention, Sentence, TextSpan, TimeMention } from '../annotate/
 import type { Post, RecordDate } from '../record/types.ts';
 import { between } from './events/between.ts';
 import { isCountry } from './events/where.ts';
-import type { AnnotatedReport } from './types.ts';
+import type { AnnotatedReport, Setting, When } from './types.ts';
 
-export interface When {
-  from: RecordDate | null;
-  to: RecordDate | null;
-}
 export const UNDATED: When = { from: null, to: null };
-
-/** Where and when the matter of one sentence happened where the sentence itself does not say. */
-export interface Setting {
-  sentence: Sentence;
-  post: Post;
-  /** The day told last in the paragraph, else the post's own day of news. */
-  when: When;
-  /** The ground on which the sentences before it in the post, its headline or the dateline stand. */
-  place: PlaceMention | null;
-}
 
 /** The settings of all sentences that touch a post, in the order of the text. */
 export function settingsOf({ report, annotation }: AnnotatedReport): Setting[] {
@@ -29,20 +15,24 @@ export function settingsOf({ report, annotation }: AnnotatedReport): Setting[] {
   let story = UNDATED;
   let carried = UNDATED;
   let place: PlaceMention | null = null;
+  let town: PlaceMention | null = null;
   const grounds = withoutSpeakers(annotation);
   for (const sentence of annotation.sentences) {
     const home = report.posts.find((p) => p.start < sentence.end && sentence.start < p.end);
     if (!home) continue;
     if (home !== post) {
       story = storyDayOf(report.published, annotation.times, home);
-      [carried, place] = [UNDATED, groundOf(report.text, annotation.places, home)];
+      [carried, place, town] = [UNDATED, groundOf(report.text, annotation.places, home), null];
+      if (place && !isCountry(place)) town = place;
     } else if (sentence.paragraph !== paragraph) carried = UNDATED;
     [post, paragraph] = [home, sentence.paragraph];
-    settings.push({ sentence, post: home, when: carried.from === null ? story : carried, place });
+    settings.push({ sentence, post: home, when: carried.from === null ? story : carried, place, town });
     const day = (home.time ?? report.published)?.slice(0, 10) ?? null;
     const told = dateIn(annotation.times, sentence, day);
     if (told.from !== null) carried = told;
     place = lastGround(report.text, between(grounds, sentence), place);
+    const towns = between(grounds, sentence).filter((p) => !isCountry(p));
+    town = lastGround(report.text, towns, town);
   }
   return settings;
 }
@@ -155,8 +145,11 @@ export function placesAt(
       ranked.filter((r) => r.rank === rank && isInside(r.place) === inside).map((r) => r.place),
       stretch,
     );
+  const there = KNOWN_TOWN.test(text.slice(stretch.start, stretch.end)) && setting.town ? [setting.town] : [];
   const steps = [
     of(3, true),
+    there,
+    describedIn(text, stretch),
     of(3, false),
     of(2, true),
     setting.place ? [setting.place] : [],
@@ -166,6 +159,22 @@ export function placesAt(
   ];
   return steps.find((found) => found.length > 0) ?? [];
 }
+
+const KNOWN_TOWN =
+  /\b(?:the|this) (?:\p{L}+[- ])?(?:city|town|village|port|settlement)\b|\bthe (?:city|town|village)[’']s\b/u;
+/** "in an eastern city", "near several villages", "20 km west of Tarn": ground without a name, and so without a point. */
+const DESCRIBED =
+  /\b(?:in|at|near|outside|on|of|from|around)\s(?<name>(?:an?|several|two|three|many|other)\s(?:[\p{L}-]+\s){0,3}(?:cit(?:y|ies)|towns?|villages?|districts?|provinces?|mountains|valley|islands?|camps?|suburbs?|neighbou?rhoods?)(?:\s(?:near|in|outside|south of|north of|east of|west of)\s(?:the\s)?(?:\p{Lu}[\p{L}-]+\s?){1,3}(?:capital)?)?)|(?<side>\b(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)? of (?:the (?:\p{Lu}\p{L}+ )?capital|\p{Lu}[\p{L}-]+))/u;
+
+function describedIn(text: string, { start, end }: TextSpan): PlaceMention[] {
+  const found = DESCRIBED.exec(text.slice(start, Math.min(end, start + LONGEST_STRETCH)));
+  const name = (found?.groups?.name ?? found?.groups?.side)?.trim();
+  if (!found || !name) return [];
+  const at = start + found.index + found[0].indexOf(name);
+  const nowhere = { lat: null, lon: null, country: null, geonameId: null, metonym: false };
+  return [{ start: at, end: at + name.length, name, ...nowhere, rule: 'setting/described' }];
+}
+const LONGEST_STRETCH = 600;
 
 const nearestFirst = (places: PlaceMention[], { start, end }: TextSpan): PlaceMention[] => {
   const far = (p: PlaceMention) => (p.end <= start ? start - p.end : p.start >= end ? p.start - end : 0);

@@ -1,7 +1,6 @@
-import type { Annotation } from '../annotate/types.ts';
-import type { Event, Report, Statement } from '../record/types.ts';
+import type { Annotation, PlaceMention, Sentence } from '../annotate/types.ts';
+import type { Event, Post, RecordDate, Report, Statement } from '../record/types.ts';
 import type { Mention } from './events/mention.ts';
-import type { Setting } from './setting.ts';
 
 /** A report with its annotation: what the merge works from. */
 export interface AnnotatedReport {
@@ -9,6 +8,23 @@ export interface AnnotatedReport {
   timeZone: string;
   annotation: Annotation;
 }
+export interface When {
+  from: RecordDate | null;
+  to: RecordDate | null;
+}
+
+/** Where and when the matter of one sentence happened where the sentence itself does not say. */
+export interface Setting {
+  sentence: Sentence;
+  post: Post;
+  /** The day told last in the paragraph, else the post's own day of news. */
+  when: When;
+  /** The ground on which the sentences before it in the post, its headline or the dateline stand. */
+  place: PlaceMention | null;
+  /** The last ground before it that is no country: what "the town" speaks of. */
+  town: PlaceMention | null;
+}
+
 /** What one report tells, found without looking at any other. */
 export interface Told extends AnnotatedReport {
   statements: Statement[];

@@ -8,8 +8,8 @@ import type {
 } from '../annotate/types.ts';
 import { isCounted } from '../annotate/types.ts';
 import { evidenceAt, idOf } from '../merge/evidence.ts';
-import type { Mention, Told } from '../merge/index.ts';
-import { placesAt, type Setting } from '../merge/setting.ts';
+import type { Mention, Setting, Told } from '../merge/index.ts';
+import { placesAt } from '../merge/setting.ts';
 import type { Place, Post, RecordDate, Report, RowBase, Statement } from '../record/types.ts';
 import { dateOfTime } from './dates.ts';
 
@@ -191,7 +191,7 @@ export function rowAt(
 
 /** The mention of a happening whose evidence the stretch shares. */
 export const happeningAt = (scene: Scene, { start, end }: TextSpan): Mention | null =>
-  scene.ledger.mentions.find(({ evidence }) => evidence.start < end && start < evidence.end) ?? null;
+  scene.ledger.mentions.find(({ evidence }) => evidence.some((e) => e.start < end && start < e.end)) ?? null;
 
 /** Who acts in the clause: the last actor named before the verb, else the first. */
 export function actorBefore(scene: Scene, from: number, verb: number): string | null {

@@ -1,12 +1,14 @@
 import type { Sentence, Token } from '../../annotate/types.ts';
 import type { Post } from '../../record/types.ts';
 import { evidenceAt, idOf } from '../evidence.ts';
-import { dateIn, placesAt, type Setting } from '../setting.ts';
-import type { AnnotatedReport } from '../types.ts';
+import { dateIn, groundRank, placesAt } from '../setting.ts';
+import type { AnnotatedReport, Setting } from '../types.ts';
 import { between } from './between.ts';
 import { type Clause, clausesOf, type Word, wordsOf } from './clauses.ts';
+import { groupTellings, type Telling } from './group.ts';
 import { type Mention, sortedSet } from './mention.ts';
 import { contentWords } from './stems.ts';
+import { isAsserted, strengthOf } from './strength.ts';
 import { type Trigger, triggerOf } from './triggers.ts';
 import { distinctPlaces } from './where.ts';
 import { actorsOf } from './who.ts';
@@ -15,23 +17,27 @@ interface Scene extends Setting {
   annotated: AnnotatedReport;
 }
 
-/** Every clause of the report's posts that tells a happening. */
+/** The happenings that the report's posts tell, post by post. */
 export function findMentions(annotated: AnnotatedReport, settings: readonly Setting[]): Mention[] {
   const { report, annotation } = annotated;
   const mentions: Mention[] = [];
+  let inPost: Telling[] = [];
   let context: Word[] = [];
   let post: Post | undefined;
   for (const setting of settings) {
-    if (setting.post !== post) context = [];
+    if (setting.post !== post) {
+      mentions.push(...groupTellings(inPost));
+      [inPost, context] = [[], []];
+    }
     post = setting.post;
     const sentence = clipTo(post, setting.sentence, annotation.tokens);
-    mentions.push(...mentionsIn({ ...setting, annotated, sentence }, context));
+    inPost.push(...tellingsIn({ ...setting, annotated, sentence }, context));
     context = wordsOf(report.text, annotation.tokens, sentence);
   }
-  return mentions;
+  return [...mentions, ...groupTellings(inPost)];
 }
 
-function mentionsIn(scene: Scene, before: readonly Word[]): Mention[] {
+function tellingsIn(scene: Scene, before: readonly Word[]): Telling[] {
   const { annotated, post, sentence } = scene;
   const { text } = annotated.report;
   if (text.charAt(sentence.end - 1) === '?') return [];
@@ -42,12 +48,12 @@ function mentionsIn(scene: Scene, before: readonly Word[]): Mention[] {
   const context = [...wordsOf(text, tokens, sentence), ...before];
   return clausesOf(text, tokens, sentence).flatMap((clause) => {
     const trigger = triggerOf(clause, context, headline);
-    const mention = trigger ? mentionOf(scene, clause, trigger) : null;
-    return mention ? [mention] : [];
+    const telling = trigger ? tellingOf(scene, clause, trigger) : null;
+    return telling ? [telling] : [];
   });
 }
 
-function mentionOf(scene: Scene, clause: Clause, trigger: Trigger): Mention | null {
+function tellingOf(scene: Scene, clause: Clause, trigger: Trigger): Telling | null {
   const { annotated, post, sentence } = scene;
   const { report, annotation } = annotated;
   const evidence = evidenceAt(report, clause.start, clause.end);
@@ -58,9 +64,11 @@ function mentionOf(scene: Scene, clause: Clause, trigger: Trigger): Mention | nu
   const inClause = dateIn(annotation.times, clause, day);
   const told = inClause.from !== null || apart ? inClause : dateIn(annotation.times, sentence, day);
   const when = told.from === null && !apart && isFresh(clause, trigger) ? scene.when : told;
+  const places = placesAt(report.text, annotation.places, clause, scene).slice(0, MOST_PLACES);
   return {
     id: idOf('mention', report.id, clause.start, clause.end),
-    evidence,
+    evidence: [evidence],
+    headline: evidence.quote,
     outlet: report.outlet,
     reported,
     type: trigger.type,
@@ -68,13 +76,17 @@ function mentionOf(scene: Scene, clause: Clause, trigger: Trigger): Mention | nu
     hazard: trigger.hazard,
     from: when.from,
     to: when.to,
-    places: distinctPlaces(placesAt(report.text, annotation.places, clause, scene).slice(0, MOST_PLACES)),
+    places: distinctPlaces(places),
     actors: actorsOf(report.text, annotation.entities, clause, trigger.at, trigger.kind === 'verb'),
     numbers: [
       ...new Set(between(annotation.quantities, clause).flatMap((q) => (q.value === null ? [] : [q.value]))),
     ].sort((a, b) => a - b),
     words: sortedSet(contentWords(evidence.quote)),
     sentence: sortedSet(contentWords(report.text.slice(sentence.start, sentence.end))),
+    strength: strengthOf(clause, trigger),
+    isAsserted: isAsserted(clause, trigger),
+    isDated: inClause.from !== null,
+    isPlaced: places.some((p) => p.start >= clause.start && p.end <= clause.end && groundRank(report.text, p) === 3),
   };
 }
 

@@ -11,8 +11,8 @@ export function eventOf(group: readonly Mention[], statements: readonly Statemen
   const told = [...group].sort(
     (a, b) =>
       compare(instantKey(a.reported), instantKey(b.reported)) ||
-      compare(a.evidence.report, b.evidence.report) ||
-      a.evidence.start - b.evidence.start,
+      compare(a.evidence[0]?.report ?? '', b.evidence[0]?.report ?? '') ||
+      (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0),
   );
   const clearest = [...told].sort((a, b) => clarity(b) - clarity(a) || compare(a.id, b.id))[0] as Mention;
   const dated = clearest.from !== null ? clearest : [...told].sort(byPrecision).find((m) => m.from !== null);
@@ -21,7 +21,7 @@ export function eventOf(group: readonly Mention[], statements: readonly Statemen
     type: clearest.type,
     mode: clearest.mode ?? told.find((m) => m.mode !== null)?.mode ?? null,
     hazard: clearest.hazard ?? told.find((m) => m.hazard !== null)?.hazard ?? null,
-    headline: clearest.evidence.quote,
+    headline: clearest.headline,
     from: dated?.from ?? null,
     to: dated?.to ?? null,
     places: distinct(
@@ -36,7 +36,7 @@ export function eventOf(group: readonly Mention[], statements: readonly Statemen
     outlets: outletsOf(told),
     statements: statements.filter((s) => told.some((m) => holds(s, m))).map((s) => s.id),
     disputes: [],
-    evidence: told.map((m) => m.evidence),
+    evidence: told.flatMap((m) => m.evidence),
   };
 }
 
@@ -52,7 +52,7 @@ const clarity = (m: Mention): number =>
   (m.places.length > 0 ? 2 : 0) +
   Math.min(2, m.actors.length) +
   (m.numbers.length > 0 ? 1 : 0) -
-  (m.evidence.quote.length > 240 ? 2 : 0);
+  (m.headline.length > 240 ? 2 : 0);
 
 const byPrecision = (a: Mention, b: Mention): number =>
   (b.from?.length ?? 0) - (a.from?.length ?? 0) || compare(a.id, b.id);
@@ -74,4 +74,4 @@ function outletsOf(told: readonly Mention[]): string[] {
 }
 
 const holds = (s: Statement, { evidence }: Mention): boolean =>
-  s.report === evidence.report && s.content.some(([start, end]) => start < evidence.end && evidence.start < end);
+  evidence.some((e) => s.report === e.report && s.content.some(([start, end]) => start < e.end && e.start < end));

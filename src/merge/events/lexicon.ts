@@ -40,6 +40,15 @@ const VERBS: readonly Row[] = [
   ['ASSAULT', CLASH, 'clashed battled fought ambushed skirmished'],
   ['ASSAULT', CLASH, 'exchanged', 'fire gunfire'],
   ['ASSAULT', 'Non-state actor overtakes territory', 'overran retook recaptured'],
+  ['ASSAULT', 'Non-state actor overtakes territory', 'ran', 'over'],
+  [
+    'ASSAULT',
+    'Non-state actor overtakes territory',
+    'captured seized took',
+    'town towns city cities village villages territory airport base control capital province stronghold hilltop district',
+  ],
+  ['ASSAULT', CLASH, 'claimed', 'victory'],
+  ['ASSAULT', ATTACK, 'opened', 'fire'],
   ['ASSAULT', 'Government regains territory', 'regained reclaimed', 'control town city village territory'],
   [
     'ASSAULT',

@@ -1,9 +1,12 @@
 import type { Event, Evidence, Place, PloverType, RecordDate } from '../../record/types.ts';
 
-/** One clause that tells a happening, before it is joined with others that tell the same. */
+/** A happening as one post tells it, in one clause or several, before it is joined with others that tell the same. */
 export interface Mention {
   id: string;
-  evidence: Evidence;
+  /** In the order of the text. */
+  evidence: Evidence[];
+  /** The clearest of the clauses. */
+  headline: string;
   outlet: string | null;
   reported: string | null;
   type: PloverType | null;
@@ -13,11 +16,11 @@ export interface Mention {
   to: RecordDate | null;
   places: Place[];
   actors: Event['actors'];
-  /** Numbers told in the clause. */
+  /** Numbers told in its clauses. */
   numbers: readonly number[];
-  /** Content words of the clause, cut to their stems; sorted, each once. */
+  /** Content words of its clauses, cut to their stems; sorted, each once. */
   words: readonly string[];
-  /** Content words of the whole sentence: the same sentence in two outlets is one origin. */
+  /** Content words of the clearest clause's whole sentence: the same sentence in two outlets is one origin. */
   sentence: readonly string[];
 }
 

@@ -14,7 +14,7 @@ export function sameHappening(a: Mention, b: Mention): number {
   if (place < 0) return 0;
   const words = overlap(a.words, b.words);
   const numbers = a.numbers.length > 0 && b.numbers.length > 0 ? (shares(a.numbers, b.numbers) ? 1 : -1) : 0;
-  const actors = sharesActor(a, b) ? 1 : 0;
+  const actors = actorsMeet(a, b) ? 1 : 0;
   const dated = a.from !== null && b.from !== null ? 1 : -1;
   const mode = a.mode !== null && b.mode !== null && a.mode !== b.mode ? -1 : 0;
   const score = words * 4 + place * 0.8 + numbers * 0.6 + actors * 0.5 + dated * 0.5 + mode * 0.5;
@@ -30,19 +30,21 @@ const dayNumber = (date: string, end: boolean): number => {
 
 /** Days between the told dates; where one is not told, between the reports, less three days of grace. */
 function daysApart(a: Mention, b: Mention): number {
-  if (a.from !== null && b.from !== null) {
-    const [af, at] = [dayNumber(a.from, false), dayNumber(a.to ?? a.from, true)];
-    const [bf, bt] = [dayNumber(b.from, false), dayNumber(b.to ?? b.from, true)];
-    const gap = Math.max(0, bf - at, af - bt);
-    return gap === 0 ? 0 : gap + 1;
-  }
+  if (a.from !== null && b.from !== null) return daysBetween(a as Dated, b as Dated);
   const day = (m: Mention) => m.from ?? m.reported?.slice(0, 10) ?? null;
   const [x, y] = [day(a), day(b)];
   return x === null || y === null ? 0 : Math.max(0, Math.abs(dayNumber(x, false) - dayNumber(y, false)) - 3);
 }
 
+function daysBetween(a: Dated, b: Dated): number {
+  const [af, at] = [dayNumber(a.from, false), dayNumber(a.to ?? a.from, true)];
+  const [bf, bt] = [dayNumber(b.from, false), dayNumber(b.to ?? b.from, true)];
+  const gap = Math.max(0, bf - at, af - bt);
+  return gap === 0 ? 0 : gap + 1;
+}
+
 /** 1 same place, 0.5 a country and a place in it, 0 not told, -1 elsewhere. */
-function placeAgreement(a: readonly Place[], b: readonly Place[]): number {
+export function placeAgreement(a: readonly Place[], b: readonly Place[]): number {
   if (a.length === 0 || b.length === 0) return 0;
   return Math.max(...a.flatMap((p) => b.map((q) => onePlace(p, q))));
 }
@@ -58,10 +60,17 @@ function onePlace(p: Place, q: Place): number {
 
 const shares = <T>(a: readonly T[], b: readonly T[]): boolean => a.some((x) => b.includes(x));
 
-function sharesActor(a: Mention, b: Mention): boolean {
-  const names = new Set(a.actors.map((x) => x.name.toLowerCase()));
-  return b.actors.some((x) => names.has(x.name.toLowerCase()));
+/** Whether they name one actor in common, by the last word of its name. */
+export function actorsMeet(a: Pick<Mention, 'actors'>, b: Pick<Mention, 'actors'>): boolean {
+  const names = new Set(a.actors.map(({ name }) => lastWord(name)));
+  return b.actors.some(({ name }) => names.has(lastWord(name)));
 }
+const lastWord = (name: string): string => name.toLowerCase().split(' ').at(-1) ?? '';
+
+/** Whether the days they tell overlap, or one tells none. */
+export const datesMeet = (a: Pick<Mention, 'from' | 'to'>, b: Pick<Mention, 'from' | 'to'>): boolean =>
+  a.from === null || b.from === null || daysBetween(a as Dated, b as Dated) === 0;
+type Dated = { from: string; to: string | null };
 
 /** Dice coefficient of two sorted sets of words. */
 export function overlap(a: readonly string[], b: readonly string[]): number {

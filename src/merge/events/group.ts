@@ -1,0 +1,98 @@
+import { type Mention, sortedSet } from './mention.ts';
+import { actorsMeet, datesMeet, overlap, placeAgreement } from './sameHappening.ts';
+import type { Strength } from './strength.ts';
+
+/** One clause that tells a happening, with how it tells it. */
+export interface Telling extends Mention {
+  strength: Strength;
+  /** Whether the clause itself says when and where. */
+  isDated: boolean;
+  isPlaced: boolean;
+  /** Whether its words assert that it happened, and do not only name it. */
+  isAsserted: boolean;
+}
+
+/** Two clauses of one post with this share of words in common tell one happening. */
+const SAME_WORDS = 0.4;
+
+/**
+ * Joins the clauses of one post that tell one happening. What is spoken of as known ("the talks", "the crash") belongs to
+ * the happening of its kind that the post tells; where the post tells none it stands for itself only if it says when or
+ * where, or asserts. Post by post, so that what was known at a moment never depends on a later post.
+ */
+export function groupTellings(tellings: readonly Telling[]): Mention[] {
+  const groups: Telling[][] = [];
+  for (const telling of tellings.filter((t) => t.strength === 'told')) {
+    const home = groups.find((group) => group.some((other) => tellsSame(telling, other)));
+    if (home) home.push(telling);
+    else groups.push([telling]);
+  }
+  for (const telling of tellings.filter((t) => t.strength !== 'told')) {
+    const kin = groups.filter((group) => group.some((other) => maySpeakOf(telling, other)));
+    const home = nearest(kin, telling);
+    if (home) home.push(telling);
+    else if (telling.isDated || (telling.strength === 'referred' && (telling.isPlaced || telling.isAsserted)))
+      groups.push([telling]);
+  }
+  return groups.map(mentionOf);
+}
+
+const isKin = (a: Telling, b: Telling): boolean => a.type === b.type && a.hazard === b.hazard;
+const modesMeet = (a: Telling, b: Telling): boolean => a.mode === null || b.mode === null || a.mode === b.mode;
+
+/** Two clauses that each tell it. */
+function tellsSame(a: Telling, b: Telling): boolean {
+  if (!isKin(a, b) || !datesMeet(a, b)) return false;
+  const place = placeAgreement(a.places, b.places);
+  if (place < 0 && a.isPlaced && b.isPlaced) return false;
+  if (a.hazard !== null) return a.hazard !== 'epidemic' ? true : place > 0 && overlap(a.words, b.words) >= 0.25;
+  if (a.type === 'CONSULT') return actorsMeet(a, b);
+  return modesMeet(a, b) && overlap(a.words, b.words) >= SAME_WORDS;
+}
+
+/** A clause that speaks of a happening as known, and one that tells a happening; what says its own ground must meet it there. */
+function maySpeakOf(a: Telling, b: Telling): boolean {
+  if (!isKin(a, b) || !datesMeet(a, b)) return false;
+  const place = placeAgreement(a.places, b.places);
+  if (place < 0 && a.isPlaced && b.isPlaced) return false;
+  if (a.isPlaced) return place > 0 && modesMeet(a, b);
+  return !a.isDated || b.from !== null;
+}
+
+/** The group with the clause nearest before, else nearest after. */
+function nearest(groups: readonly Telling[][], { evidence }: Telling): Telling[] | null {
+  const at = evidence[0]?.start ?? 0;
+  const far = (group: Telling[]) =>
+    Math.min(...group.map((t) => (t.evidence[0]?.start ?? 0) - at).map((d) => (d <= 0 ? -d : d * 2)));
+  return [...groups].sort((a, b) => far(a) - far(b))[0] ?? null;
+}
+
+function mentionOf(group: Telling[]): Mention {
+  const told = [...group].sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0));
+  const clearest = [...told].sort((a, b) => clarity(b) - clarity(a))[0] as Telling;
+  const { strength, isDated, isPlaced, isAsserted, ...mention } = clearest;
+  const dated = told.find((t) => t.isDated) ?? told.find((t) => t.from !== null);
+  const placed = [...told].sort((a, b) => Number(b.isPlaced) - Number(a.isPlaced));
+  return {
+    ...mention,
+    evidence: told.flatMap((t) => t.evidence),
+    from: clearest.isDated ? clearest.from : (dated?.from ?? null),
+    to: clearest.isDated ? clearest.to : (dated?.to ?? null),
+    mode: clearest.mode ?? told.find((t) => t.mode !== null)?.mode ?? null,
+    places: distinct((clearest.isPlaced ? [clearest] : placed.slice(0, 1)).flatMap((t) => t.places)),
+    actors: distinct(told.flatMap((t) => t.actors)),
+    numbers: [...new Set(told.flatMap((t) => t.numbers))].sort((a, b) => a - b),
+    words: sortedSet(told.flatMap((t) => t.words)),
+  };
+}
+const distinct = <T extends { name: string }>(items: readonly T[]): T[] =>
+  [...new Map([...items].reverse().map((item) => [item.name, item])).values()].reverse();
+
+/** A clause that tells, dates, places and counts is clearer than one that refers. */
+const clarity = (t: Telling): number =>
+  (t.strength === 'told' ? 3 : 0) +
+  (t.isDated ? 2 : 0) +
+  (t.isPlaced ? 2 : 0) +
+  Math.min(2, t.actors.length) +
+  (t.numbers.length > 0 ? 1 : 0) -
+  (t.headline.length > 240 ? 2 : 0);

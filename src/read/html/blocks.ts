@@ -90,7 +90,11 @@ function proseIn(element: Element): number {
 }
 
 /** The element's text as lines, junk left out. */
-export function blocksOf(root: Element | Document, skip: (element: Element) => boolean = () => false): Block[] {
+export function blocksOf(
+  root: Element | Document,
+  skip: (element: Element) => boolean = () => false,
+  isCaptionBox: (element: Element) => boolean = isCaption,
+): Block[] {
   const blocks: Block[] = [];
   let open = { text: '', linked: 0 };
   let tag = 'div';
@@ -117,7 +121,7 @@ export function blocksOf(root: Element | Document, skip: (element: Element) => b
       open.text += node.data;
       if (step.linked) open.linked += node.data.trim().length;
     } else if (node instanceof Element) {
-      if (isJunk(node) || isCaption(node) || isHoverCard(node) || skip(node)) {
+      if (isJunk(node) || isCaptionBox(node) || isHoverCard(node) || skip(node)) {
         if (BLOCKS.has(node.name)) close(step.tag);
         continue;
       }
@@ -166,7 +170,7 @@ const CAPTIONED: ReadonlySet<string> = new Set(['div', 'center', 'section', 'td'
 const LONGEST_CAPTION = 350;
 const isImage = (element: Element) => element.name === 'img' || element.name === 'picture' || element.name === 'video';
 /** A small box that holds an image and one line of text: the text is its caption. */
-function isCaption(box: Element): boolean {
+export function isCaption(box: Element): boolean {
   if (!CAPTIONED.has(box.name) || findFirst(box, isImage) === null) return false;
   const text = textOf(box);
   if (text.length === 0 || text.length > LONGEST_CAPTION) return false;

@@ -10,6 +10,7 @@ import { parseHtml } from './dom.ts';
 
 export { NestingError } from './dom.ts';
 
+import { readIntro } from './intro.ts';
 import { findLivePosts, type KeyPoints, type LivePost } from './live.ts';
 import { type PageMetadata, readMetadata } from './metadata.ts';
 
@@ -43,8 +44,10 @@ export function readHtml(html: string, url: string | null): HtmlPage | null {
       timeZone: live.zone,
       notes: live.note ? [live.note] : [],
     };
-  const blocks = bodyOr(findBody(document, metadata.title), metadata.body);
-  if (blocks.length === 0) return null;
+  const body = bodyOr(findBody(document, metadata.title), metadata.body);
+  // A live blog whose posts a script loads may hold no more than its intro.
+  const blocks = body.length > 0 || !live.note ? body : readIntro(document);
+  if (blocks.length === 0 && !(live.note && metadata.title)) return null;
   const title = metadata.title;
   const { points, rest } = takeKeyPoints(blocks);
   const lines = rest

@@ -1,4 +1,5 @@
 import { Element } from 'domhandler';
+import { endsSentence } from '../../lines.ts';
 import { isPerson, maybeStampLine, splitAuthors } from '../../stamps.ts';
 import { attr, findAll, findFirst, labelOf, textOf } from '../dom.ts';
 import { isEmbed } from './clocks.ts';
@@ -11,7 +12,7 @@ export interface Byline {
 }
 
 const AUTHOR_LABEL =
-  /(?:^|[\s_-])(?:author|byline|writer|contributor|reporter|auteur|autor|autore)s?(?:[\s_-]{1,2}name)?(?=$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:author|byline|writer|contributor|auteur|autor|autore)s?(?:[\s_-]{1,2}name)?(?=$|[\s_-])/iu;
 const AUTHOR_NAME_LABEL = /(?:author|byline|writer|contributor)s?[\s_-]{1,2}name(?=$|[\s_-])/iu;
 /** Part of an author's box that holds no name. */
 const NOT_NAME_LABEL =
@@ -34,7 +35,9 @@ function labelledAuthors(container: Element): Byline {
     if (isAuthor(node) && textOf(node).length < MAX_BYLINE) elements.push(node);
     for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i]!);
   }
-  const said = elements.flatMap((e) => [
+  // The innermost say the names; what holds them says more.
+  const inner = elements.filter((e) => !elements.some((other) => other !== e && isWithin(other, e)));
+  const said = inner.flatMap((e) => [
     { e, text: textOf(e, (x) => NOT_NAME_LABEL.test(labelOf(x)) || x.name === 'time') },
     ...findAll(e, (m) => attr(m, 'itemprop') === 'name' && attr(m, 'content') !== '').map((m) => ({
       e: m,
@@ -46,7 +49,15 @@ function labelledAuthors(container: Element): Byline {
     ...said.flatMap(({ e, text }) => namesIn(text, AUTHOR_NAME_LABEL.test(labelOf(e)))),
     ...attributes.flatMap((a) => namesIn(a, false)),
   ];
+  // The box says more than the name: a part of it may say the name alone.
+  if (names.length === 0)
+    for (const box of elements)
+      names.push(...findAll(box, (e) => isAuthorName(textOf(e))).flatMap((e) => namesIn(textOf(e), false)));
   return { names: [...new Set(names)], elements };
+}
+function isWithin(element: Element, outer: Element): boolean {
+  for (let up: unknown = element.parent; up instanceof Element; up = up.parent) if (up === outer) return true;
+  return false;
 }
 const isAuthor = (e: Element): boolean =>
   (AUTHOR_LABEL.test(labelOf(e)) && !NOT_NAME_LABEL.test(labelOf(e))) ||
@@ -56,7 +67,10 @@ const isAuthor = (e: Element): boolean =>
 
 /** Persons of a byline. A place that is kept for the name may hold an account's name of one word. */
 function namesIn(byline: string, isNamePlace: boolean): string[] {
-  const said = byline.replace(BY_LINE, '').trim();
+  const said = byline
+    .replace(BY_LINE, '')
+    .replace(/^\p{Lu}[\p{L}\d]*['’]s\s+(?=\p{Lu}\S+ \p{Lu})/u, '')
+    .trim();
   if (said === '' || POST_LABEL.test(said)) return [];
   const stamped = maybeStampLine(said);
   const persons = (stamped ? stamped.authors : splitAuthors(trimClock(said))).filter(isAuthorName);
@@ -128,4 +142,12 @@ function signs(
     (up) => up instanceof Element && textOf(up).length < MAX_BYLINE && findFirst(up, (e) => clocks.has(e)) !== null,
   );
   return near ? { names: [text], elements: [node] } : null;
+}
+
+/** "— Ada Lund", "By Ada Lund, in Oslo": a line that only signs. */
+export function signatureOf(text: string): string[] {
+  if (text.length > MAX_BYLINE) return [];
+  const said = /^(?:[–—-]\s*(?:by\s+)?|by\s+|von\s+|par\s+|di\s+|por\s+)(\p{Lu}.*)$/iu.exec(text)?.[1];
+  if (!said || endsSentence(said)) return [];
+  return splitAuthors(said.split(/\s[|·•]\s/u)[0] ?? '').filter(isAuthorName);
 }

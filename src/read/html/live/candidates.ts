@@ -1,6 +1,6 @@
 import { Element } from 'domhandler';
 import { attr, type Document, findAll, findFirst, labelOf, textOf, walk } from '../dom.ts';
-import type { ClockFinder } from './clocks.ts';
+import { type ClockFinder, isSmallAside } from './clocks.ts';
 import type { LiveSigns } from './signs.ts';
 import { ADVERT_LABEL, ADVERT_OPENING, LIVE_LABEL, NO_LIVE_LABEL, NO_LIVE_TYPE } from './words.ts';
 
@@ -13,6 +13,8 @@ const MIN_WORDS_UNSAID = 30;
 const MIN_ITEM_WORDS = 12;
 /** Items that link elsewhere are teasers unless they hold this many words. */
 const MIN_LINKED_WORDS = 40;
+/** Elements alike only in their tag or their data attributes must hold this much more than those of one class. */
+const LOOSE_WEIGHT = 0.75;
 const MAX_CLIMB = 12;
 /** Tags that hold a whole post; a paragraph or a heading is only a part of one. */
 const CONTAINERS = /^(?:article|section|div|li|tr|dd|tbody|details|[a-z]+-[a-z-]+)$/u;
@@ -38,19 +40,19 @@ export function likeSiblings(document: Document, signs: LiveSigns, clocks: Clock
     if (!serial.has(e)) serial.set(e, serial.size);
     return serial.get(e) as number;
   };
-  for (const group of groupsOf(document, clocks)) {
-    const key = `${numberOf(group[0] as Element)}.${numberOf(group.at(-1) as Element)}.${group.length}`;
+  for (const { group, isLoose } of groupsOf(document, clocks)) {
+    const key = `${numberOf(group[0] as Element)}.${numberOf(group.at(-1) as Element)}.${group.length}${isLoose ? ' loose' : ''}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    const candidate = weigh(group, signs, clocks);
-    if (candidate) found.push(candidate);
+    const candidate = weigh(isLoose ? group.filter((e) => wordsIn(e) >= MIN_ITEM_WORDS) : group, signs, clocks);
+    if (candidate) found.push(isLoose ? { ...candidate, words: candidate.words * LOOSE_WEIGHT } : candidate);
   }
   found.sort((a, b) => b.words - a.words || b.elements.length - a.elements.length);
   return innermost(found);
 }
 
 /** Elements with a clock inside, by parent (or grandparent and a like parent) and what they have in common. */
-function groupsOf(document: Document, clocks: ClockFinder): Element[][] {
+function groupsOf(document: Document, clocks: ClockFinder): { group: Element[]; isLoose: boolean }[] {
   const groups = new Map<Element | Document, Map<string, Element[]>>();
   const add = (owner: Element | Document, key: string, child: Element) => {
     const byKey = groups.get(owner) ?? new Map<string, Element[]>();
@@ -61,7 +63,8 @@ function groupsOf(document: Document, clocks: ClockFinder): Element[][] {
   };
   const done = new Set<Element>();
   walk(document, (element) => {
-    if (/^(?:nav|aside|footer|script|style|head|svg|form|template|noscript)$/u.test(element.name)) return false;
+    if (/^(?:nav|footer|script|style|head|svg|form|template|noscript)$/u.test(element.name)) return false;
+    if (element.name === 'aside' && !isSmallAside(element)) return false;
     if (!clocks.at(element)) return true;
     let child: Element = element;
     for (let steps = 0; steps < MAX_CLIMB && !done.has(child) && child.name !== 'body'; steps++) {
@@ -80,8 +83,10 @@ function groupsOf(document: Document, clocks: ClockFinder): Element[][] {
     }
     return true;
   });
-  const out: Element[][] = [];
-  for (const byKey of groups.values()) for (const list of byKey.values()) if (list.length >= MIN_POSTS) out.push(list);
+  const out: { group: Element[]; isLoose: boolean }[] = [];
+  for (const byKey of groups.values())
+    for (const [key, group] of byKey)
+      if (group.length >= MIN_POSTS) out.push({ group, isLoose: !/[.#]/u.test(key.split('>').at(-1) as string) });
   return out;
 }
 
@@ -95,15 +100,15 @@ function tokensOf(element: Element): string[] {
   const id = attr(element, 'id');
   if (/\d/u.test(id)) tokens.push(`${element.name}#${id.replace(/[\da-f]*\d[\da-f]*/giu, '#')}`);
   const data = Object.keys(element.attribs).filter((name) => name.startsWith('data-') || name === 'itemtype');
-  if (data.length > 0) tokens.push(`${element.name}[${data.sort().slice(0, 6).join()}]`);
-  if (tokens.length === 0) tokens.push(element.name);
+  for (const name of data.slice(0, 6)) tokens.push(`${element.name}[${name}]`);
+  tokens.push(element.name);
   return tokens;
 }
 
 /** The group with its words, or null where it cannot be a live blog's posts. */
 function weigh(group: readonly Element[], signs: LiveSigns, clocks: ClockFinder): Candidate | null {
-  const first = group[0] as Element;
-  if (isOther(first, signs)) return null;
+  const first = group[0];
+  if (!first || isOther(first, signs)) return null;
   const elements = group.filter((e) => !isAdvert(e));
   if (elements.length < MIN_POSTS) return null;
   const said = signs.isLive || chainHasLive(first);

@@ -114,7 +114,10 @@ function markedTime(element: Element): MarkedTime | null {
 
 /** A post of another site, a quotation or a picture: its clocks and names are not the post's. */
 export const isEmbed = (element: Element): boolean =>
-  /^(?:blockquote|figure|figcaption|iframe|script|style|template|aside)$/u.test(element.name) ||
+  /^(?:blockquote|figure|figcaption|iframe|script|style|template)$/u.test(element.name) ||
+  (element.name === 'aside' && !isSmallAside(element)) ||
   (/^(?:div|section|article|a)$/u.test(element.name) &&
     EMBED_LABEL.test(attr(element, 'class')) &&
     !/live|post|entry/iu.test(attr(element, 'class')));
+/** A post's margin: its clock and no more. */
+export const isSmallAside = (element: Element): boolean => textOf(element).length < 80;

@@ -4,6 +4,7 @@ import { endsSentence } from '../../lines.ts';
 import { isPerson, maybeInlineStamp, maybeStampLine, splitAuthors } from '../../stamps.ts';
 import { blocksOf, cleanBlocks, isJunk } from '../blocks.ts';
 import { attr, BLOCKS, type Document, labelOf, textOf, walk } from '../dom.ts';
+import { signatureOf } from './authors.ts';
 import { isAdvert, MIN_POSTS } from './candidates.ts';
 import type { ClockFinder } from './clocks.ts';
 import { readDay } from './days.ts';
@@ -335,10 +336,4 @@ function readSegment(
   if (post.lines.length === 0 && post.headline === null) return null;
   const isDated = time.instant !== null || time.stamp !== null || time.minutesAgo !== null || isSigned;
   return { post: { ...post, ...time, authors: [...new Set(post.authors)] }, isDated };
-}
-/** "— Ada Lund", "By Ada Lund, in Oslo": a line that only signs. */
-function signatureOf(text: string): string[] {
-  const said = /^(?:[–—-]\s*(?:by\s+)?|by\s+|von\s+|par\s+|di\s+|por\s+)(\p{Lu}.*)$/iu.exec(text)?.[1];
-  if (!said || endsSentence(said)) return [];
-  return splitAuthors(said.split(/\s[|·•]\s/u)[0] ?? '').filter(isPerson);
 }

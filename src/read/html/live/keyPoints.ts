@@ -23,20 +23,20 @@ export function findKeyPoints(
   let headed: KeyPoints | null = null;
   let linked: KeyPoints | null = null;
   const stack = [...document.children].reverse();
-  for (let node = stack.pop(); node && !headed; node = stack.pop()) {
+  for (let node = stack.pop(); node && !linked; node = stack.pop()) {
     if (!(node instanceof Element) || posts.has(node)) continue;
     if (/^(?:script|style|svg|template|noscript|head|footer)$/u.test(node.name)) continue;
-    if (isLabel(node)) {
+    if (!headed && isLabel(node)) {
       const list = listAfter(node, posts);
       const points = list ? pointsIn(list, clocks) : [];
       if (points.length >= MIN_POINTS) headed = { label: textOf(node), points };
-    } else if (!linked && /^(?:ul|ol)$/u.test(node.name) && linksToPosts(node, anchors)) {
+    } else if (/^(?:ul|ol)$/u.test(node.name) && linksToPosts(node, anchors)) {
       const points = pointsIn(node, clocks);
       if (points.length >= MIN_POINTS + 1) linked = { label: null, points };
     }
     for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i]!);
   }
-  return headed ?? linked;
+  return linked && headed?.points.join() === linked.points.join() ? headed : (linked ?? headed);
 }
 
 function isLabel(element: Element): boolean {
@@ -81,16 +81,16 @@ function pointsIn(list: Element, clocks: ClockFinder): string[] {
   const points = items
     .slice(0, MAX_POINTS)
     .map((item) =>
-      fold(
-        textOf(
-          item,
-          (e) => e.name === 'time' || clocks.at(e)?.shown?.stamp != null || /share|social/iu.test(labelOf(e)),
-        ),
-      ),
+      fold(textOf(item, (e) => e.name === 'time' || isShownClock(clocks, e) || /share|social/iu.test(labelOf(e)))),
     )
     .filter((text) => text.length > 3);
   return [...new Set(points)];
 }
+
+const isShownClock = (clocks: ClockFinder, e: Element): boolean => {
+  const shown = clocks.at(e)?.shown;
+  return shown?.stamp != null || shown?.minutesAgo != null;
+};
 
 function linksToPosts(list: Element, anchors: ReadonlySet<string>): boolean {
   const items = list.children.filter((c): c is Element => c instanceof Element && c.name === 'li');

@@ -1,10 +1,11 @@
 import { Element } from 'domhandler';
 import type { Stamp } from '../../clocks.ts';
 import { furnitureRule } from '../../furniture.ts';
+import { endsSentence } from '../../lines.ts';
 import { maybeStampLine } from '../../stamps.ts';
-import { type Block, blocksOf, cleanBlocks, isStampOnly } from '../blocks.ts';
+import { type Block, blocksOf, cleanBlocks, isCaption, isStampOnly } from '../blocks.ts';
 import { attr, findAll, findFirst, labelOf, textOf } from '../dom.ts';
-import { authorsOf } from './authors.ts';
+import { authorsOf, signatureOf } from './authors.ts';
 import { type ClockElement, type ClockFinder, isEmbed } from './clocks.ts';
 import { type MomentReader, readOpening } from './moment.ts';
 import { ADVERT_OPENING, CORRECTION, POST_LABEL } from './words.ts';
@@ -35,7 +36,7 @@ export interface PostTools {
 }
 
 const HEADING = /^h[1-6]$/u;
-const TITLE_LABEL = /(?:^|[\s_-])(?:title|titre|titolo|titulo|headline|heading|ttl|subtitle|hd)(?=$|[\s_-])/iu;
+const TITLE_LABEL = /(?:^|[\s_-])(?:title|titre|titolo|titulo|headline|heading|ttl|subtitle)(?=$|[\s_-])/iu;
 /** A paragraph of this many characters before a heading: the heading is one inside the post. */
 const PROSE_BEFORE = 60;
 
@@ -50,13 +51,16 @@ export function readPost(container: Element, tools: PostTools): LivePost {
   const byline = authorsOf(container, head, clockElements);
   const skip = new Set<Element>([...clockElements, ...byline.elements]);
   if (head) skip.add(head);
+  keepQuestions(container);
   const body = bodyOf(container, skip, named);
+  const signature = body.length > 1 ? signatureOf(body.at(-1) as string) : [];
+  if (signature.length > 0) body.pop();
   const time = timeOf(clocks);
   return {
     ...time,
     id: anchorOf(container),
     headline: named || null,
-    authors: byline.names,
+    authors: byline.names.length > 0 ? byline.names : signature,
     stamp: time.stamp ?? opening?.stamp ?? null,
     lines: body,
   };
@@ -86,13 +90,21 @@ function isTitled(element: Element): boolean {
   if (!TITLE_LABEL.test(labelOf(element)) && attr(element, 'itemprop') !== 'headline') return false;
   const text = textOf(element);
   return (
-    text !== '' && text.length <= 300 && !POST_LABEL.test(text) && findFirst(element, (x) => x.name === 'p') === null
+    element.name !== 'header' &&
+    text !== '' &&
+    text.length <= 300 &&
+    !POST_LABEL.test(text) &&
+    findFirst(element, (x) => x.name === 'p') === null
   );
 }
 
 /** The post's lines; where cleaning leaves none, what an embed or a card says. */
 function bodyOf(container: Element, skip: ReadonlySet<Element>, headline: string): string[] {
-  const blocks = blocksOf(container, (e) => skip.has(e) || isLabelBox(e) || isSmallBox(e));
+  const blocks = blocksOf(
+    container,
+    (e) => skip.has(e) || isLabelBox(e) || isSmallBox(e),
+    (e) => isCaption(e) && !holdsSentence(e),
+  );
   const raw = blocks.filter(
     (b) => b.text !== headline && !POST_LABEL.test(b.text) && !isStampOnly(b.text) && maybeStampLine(b.text) === null,
   );
@@ -100,6 +112,17 @@ function bodyOf(container: Element, skip: ReadonlySet<Element>, headline: string
   const kept = lines.length > 0 ? lines : raw.filter((b) => !ADVERT_OPENING.test(b.text)).map((b) => b.text);
   return [...kept, ...correctionsIn(container, kept)];
 }
+/** A reader's question that a post answers is part of it, though its makers call it a comment. */
+function keepQuestions(container: Element): void {
+  for (const quote of findAll(
+    container,
+    (e) => e.name === 'blockquote' && /comment|question|reader/iu.test(labelOf(e)),
+  ))
+    for (const e of [quote, ...findAll(quote, (x) => x.name === 'p')]) e.attribs.class = '';
+}
+/** A paragraph that ends as a sentence does: beside an author's picture it is the post, and no caption. */
+const holdsSentence = (box: Element): boolean =>
+  findFirst(box, (e) => e.name === 'p' && endsSentence(textOf(e)) && textOf(e).length >= 30) !== null;
 /** "Ada Lund reports from Oslo" at the head of a post is its own first line, not a pointer. */
 function cleanPost(blocks: readonly Block[]): Block[] {
   const [first, ...rest] = blocks;

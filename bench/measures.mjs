@@ -145,8 +145,17 @@ export const MEASURES = [
     {
       'relaxed F': 'attribution.relaxed.f',
       'exact F': 'attribution.exact.f',
+      'source span F': 'exact.source.f',
+      'cue span F': 'exact.cue.f',
+      'content span F': 'exact.content.f',
     },
-    { 'relaxed F': 'parser and verbs .512, people .744', 'exact F': 'parser and verbs .307, people .581' },
+    {
+      'relaxed F': 'parser and verbs .512, people .744',
+      'exact F': 'parser and verbs .307, people .581',
+      'source span F': 'parser and verbs .594, people .780',
+      'cue span F': 'parser and verbs .587, people .706',
+      'content span F': 'parser and verbs .443, people .707',
+    },
   ),
   clustered('merge: newsclusters', 'bench/merge/newsclusters/docs.jsonl', [], 'TF-IDF .943'),
   clustered('merge: ECB+ dev', 'bench/merge/ecbplus/docs.jsonl', ['--split', 'dev'], 'TF-IDF .860'),

@@ -2,6 +2,7 @@ import { findAttributions } from './attributions/index.ts';
 import { findEntities } from './entities/index.ts';
 import { findPlaces } from './places/index.ts';
 import { findQuantities } from './quantities/index.ts';
+import { tagText } from './tagging/index.ts';
 import { splitText } from './text/index.ts';
 import { findTimes } from './times/index.ts';
 import type { AnnotateInput, Annotation, Layer } from './types.ts';
@@ -12,15 +13,17 @@ const ALL: ReadonlySet<Layer> = new Set(['times', 'quantities', 'entities', 'pla
 
 /**
  * Sentences, tokens and the five layers over them. Never throws on any text; offsets are UTF-16 code units.
- * Places and attributions need entities, so these are found when either is asked for.
+ * Places need entities, so these are found when either is asked for; so are parts of speech, once, for what needs them.
  */
 export function annotate(input: AnnotateInput, layers: ReadonlySet<Layer> = ALL): Annotation {
   const split = splitText(input.text);
   const times = layers.has('times') ? findTimes(input, split) : [];
   const quantities = layers.has('quantities') ? findQuantities(input.text, split, times) : [];
-  const needsEntities = layers.has('entities') || layers.has('places') || layers.has('attributions');
+  const needsEntities = layers.has('entities') || layers.has('places');
   const entities = needsEntities ? findEntities(input.text, split) : [];
   const places = layers.has('places') ? findPlaces(input.text, split, entities) : [];
-  const attributions = layers.has('attributions') ? findAttributions(input.text, split, entities) : [];
+  const attributions = layers.has('attributions')
+    ? findAttributions(input.text, split, tagText(input.text, split))
+    : [];
   return { ...split, times, quantities, entities: layers.has('entities') ? entities : [], places, attributions };
 }

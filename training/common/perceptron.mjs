@@ -53,20 +53,26 @@ export class Perceptron {
     return wrong;
   }
 
-  /** The mean weights, rounded to int8 with `scale` steps to the unit (the few beyond are cut off). */
-  quantised(scale) {
-    const weights = new Int8Array(this.weights.length);
-    let cut = 0;
-    for (let i = 0; i < weights.length; i++) {
-      const mean = this.weights[i] - this.sums[i] / this.step;
-      const value = Math.round(mean * scale);
-      if (value > 127 || value < -127) cut++;
-      weights[i] = Math.max(-127, Math.min(127, value));
-    }
+  /** The mean weights, rounded to int8 with `scale` steps to the unit; the few beyond are cut off. */
+  rounded(scale) {
+    return Int8Array.from(this.weights, (weight, i) => {
+      const mean = weight - this.sums[i] / this.step;
+      return Math.max(-127, Math.min(127, Math.round(mean * scale)));
+    });
+  }
+
+  /**
+   * The mean weights in integers, `scale` to the unit, each at one of the 255 sizes an int8 stands for (see
+   * src/annotate/tagging/companding.ts): what a model scores with after it was written and read again.
+   */
+  quantised(scale, { compress, expand }) {
+    const means = new Float64Array(this.weights.length);
+    for (let i = 0; i < means.length; i++) means[i] = (this.weights[i] - this.sums[i] / this.step) * scale;
+    const packed = compress(means);
     const transitions = this.transitions?.map((w, i) =>
       this.forbidden[i] !== 0 ? this.forbidden[i] : Math.round((w - this.transitionSums[i] / this.step) * scale),
     );
-    return { bits: this.bits, labels: this.labels, weights, transitions: transitions ?? null, cut };
+    return { bits: this.bits, labels: this.labels, packed, weights: expand(packed), transitions: transitions ?? null };
   }
 }
 

@@ -69,7 +69,7 @@ function knownWords(docs, tools) {
 
 /** A tagger trained on documents with `gold` tags. */
 export function trainTagger(docs, tools) {
-  const { TAGS, TAGGER_FEATURES, taggerFeatures, knownTag } = tools;
+  const { TAGS, TAGGER_FEATURES, taggerFeatures, lookUp } = tools;
   const known = knownWords(docs, tools);
   const model = new Perceptron({ bits: BITS, labels: TAGS.length });
   const random = seeded(20161107);
@@ -84,7 +84,7 @@ export function trainTagger(docs, tools) {
       const { table, gold } = doc;
       doc.tags ??= new Uint8Array(table.count);
       for (let t = firstToken; t < endToken; t++) {
-        const fixed = knownTag(known.words, known.tags, table.word[t]);
+        const fixed = lookUp(known.words, known.tags, table.word[t]);
         if (fixed >= 0) {
           doc.tags[t] = fixed;
           continue;
@@ -111,7 +111,7 @@ export function trainTagger(docs, tools) {
 }
 
 function sparse(model, labels) {
-  const { weights: dense } = model.quantised(SCALE);
+  const dense = model.rounded(SCALE);
   const rows = dense.length / labels;
   const starts = new Uint32Array(rows + 1);
   const tags = [];

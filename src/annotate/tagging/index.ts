@@ -4,7 +4,10 @@ import { type Tagger, taggerOf, tagSentences } from './partOfSpeech.ts';
 import { type TokenTable, tabulateTokens } from './tokenTable.ts';
 import { readWeightFile } from './weightFile.ts';
 
+export { compress, expand } from './companding.ts';
+export { FeatureWriter } from './featureWriter.ts';
 export { joined, joined3, rowOf, seedOf } from './hashing.ts';
+export { lookUp } from './lookUp.ts';
 export * from './sequence.ts';
 export * from './tags.ts';
 export * from './tokenTable.ts';

@@ -1,5 +1,6 @@
 import type { Sentence } from '../types.ts';
 import { joined, rowOf, seedOf } from './hashing.ts';
+import { lookUp } from './lookUp.ts';
 import { TAGS } from './tags.ts';
 import type { TokenTable } from './tokenTable.ts';
 import { sectionOf, type WeightFile } from './weightFile.ts';
@@ -85,16 +86,6 @@ export function taggerOf(file: WeightFile): Tagger {
   };
 }
 
-/** The one tag of a word that has but one, or -1. */
-export function knownTag(words: Int32Array, tags: Uint8Array, word: number): number {
-  const mask = words.length - 1;
-  for (let at = Math.imul(word, 0x9e3779b1) & mask; ; at = (at + 1) & mask) {
-    const tag = tags[at]!;
-    if (tag === 0) return -1;
-    if (words[at] === word) return tag - 1;
-  }
-}
-
 /** One part of speech to each token: indices into `TAGS`. Tokens outside every sentence (bullets) get `:`. */
 export function tagSentences(tagger: Tagger, table: TokenTable, sentences: readonly Sentence[]): Uint8Array {
   const { bits, starts, weights, knownWords, knownTags } = tagger;
@@ -103,7 +94,7 @@ export function tagSentences(tagger: Tagger, table: TokenTable, sentences: reado
   const scores = new Int32Array(TAGS.length);
   for (const { firstToken, endToken } of sentences) {
     for (let t = firstToken; t < endToken; t++) {
-      const known = knownTag(knownWords, knownTags, table.word[t]!);
+      const known = lookUp(knownWords, knownTags, table.word[t]!);
       if (known >= 0) {
         tags[t] = known;
         continue;

@@ -67,8 +67,7 @@ export function decode(
         }
       }
       history[at + to] = from;
-      const sum = top + scores[at + to]!;
-      next[to] = sum < FORBIDDEN ? FORBIDDEN : sum;
+      next[to] = Math.max(top + scores[at + to]!, FORBIDDEN);
     }
     for (let label = 0; label < labels; label++) best[label] = next[label]!;
   }

@@ -1,0 +1,266 @@
+import { addRows, decode, FeatureWriter, joined, joined3, type SequenceModel, TAGS } from '../../tagging/index.ts';
+import type { Context } from './context.ts';
+import type { Cue } from './cues.ts';
+import { capped, distanceClass } from './distance.ts';
+
+/** Labels of the span step. */
+export const SPAN_LABELS = { outside: 0, beginSource: 1, insideSource: 2, beginContent: 3, insideContent: 4 } as const;
+export const SPAN_LABEL_COUNT = 5;
+/** Features of a token by itself, and of a token as seen from a cue. */
+export const BASE_FEATURES = 33;
+export const RELATIVE_FEATURES = 40;
+const RELATIVE_TEMPLATES = 64;
+const OUTSIDE = 0x5bd1e995 | 0;
+const NO_TAG = TAGS.length;
+
+/** Sentences looked at on either side of the cue's own. */
+const SENTENCES_AROUND = 2;
+/** A quotation left open at the window's end is followed for so many tokens at most: hostile input stays cheap. */
+const LONGEST_QUOTATION = 400;
+/** And a window has at most so many on either side. */
+const LONGEST_SIDE = 250;
+
+/** The tokens a cue's source and content are sought in, end exclusive. */
+export function windowOf(context: Context, cue: Cue): [first: number, end: number] {
+  const { sentence, sentenceStarts, quote, count } = context;
+  const s = sentence[cue.first]!;
+  const last = sentenceStarts.length - 1;
+  let first = sentenceStarts[Math.max(0, s - SENTENCES_AROUND)]!;
+  let end = sentenceStarts[Math.min(last, sentence[cue.end - 1]! + SENTENCES_AROUND + 1)]!;
+  const furthest = Math.min(count, end + LONGEST_QUOTATION);
+  while (end < furthest && (quote[end - 1] === 1 || quote[end - 1] === 2) && quote[end]! !== 0) end++;
+  first = Math.max(first, cue.first - LONGEST_SIDE);
+  end = Math.min(end, cue.end + LONGEST_SIDE + LONGEST_QUOTATION);
+  return [first, end];
+}
+
+/** Writes the rows of token `t` that hold whatever the cue. */
+export function baseFeatures(context: Context, t: number, writer: FeatureWriter): void {
+  const { table, tags, quote, cueClass, phrase } = context;
+  const { word, stem, shape } = table;
+  const first = context.paragraphFirst[t]!;
+  const end = context.paragraphEnd[t]!;
+  const w0 = word[t]!;
+  const wl1 = t - 1 >= first ? word[t - 1]! : OUTSIDE;
+  const wl2 = t - 2 >= first ? word[t - 2]! : OUTSIDE;
+  const wr1 = t + 1 < end ? word[t + 1]! : OUTSIDE;
+  const wr2 = t + 2 < end ? word[t + 2]! : OUTSIDE;
+  const p0 = tags[t]!;
+  const pl1 = t - 1 >= first ? tags[t - 1]! : NO_TAG;
+  const pl2 = t - 2 >= first ? tags[t - 2]! : NO_TAG;
+  const pr1 = t + 1 < end ? tags[t + 1]! : NO_TAG;
+  const pr2 = t + 2 < end ? tags[t + 2]! : NO_TAG;
+  const pr3 = t + 3 < end ? tags[t + 3]! : NO_TAG;
+  const q0 = quote[t]!;
+  const ql1 = t - 1 >= first ? quote[t - 1]! : 4;
+  const qr1 = t + 1 < end ? quote[t + 1]! : 4;
+  const c0 = cueClass[t]!;
+  const fromStart = capped(t - context.sentenceFirst[t]!, 5);
+  const toEnd = capped(context.sentenceEnd[t]! - 1 - t, 3);
+  writer.put(w0);
+  writer.put(wl1);
+  writer.put(wl2);
+  writer.put(wr1);
+  writer.put(wr2);
+  writer.put(stem[t]!);
+  writer.put(joined(wl1, w0));
+  writer.put(joined(w0, wr1));
+  writer.put(p0);
+  writer.put(pl1);
+  writer.put(pr1);
+  writer.put((pl1 << 8) | p0);
+  writer.put((p0 << 8) | pr1);
+  writer.put((pl2 << 16) | (pl1 << 8) | p0);
+  writer.put((pl1 << 16) | (p0 << 8) | pr1);
+  writer.put((p0 << 16) | (pr1 << 8) | pr2);
+  writer.put((p0 << 24) | (pr1 << 16) | (pr2 << 8) | pr3);
+  writer.put(joined(w0, pr1));
+  writer.put(joined(wl1, p0));
+  writer.put(joined(wr1, p0));
+  writer.put(shape[t]!);
+  writer.put(table.suffix3[t]!);
+  writer.put((ql1 << 16) | (q0 << 8) | qr1);
+  writer.put((ql1 << 24) | (q0 << 16) | (qr1 << 8) | p0);
+  writer.put((fromStart << 16) | (p0 << 8) | q0);
+  writer.put((toEnd << 16) | (p0 << 8) | q0);
+  writer.put((c0 << 8) | p0);
+  writer.put((phrase[t]! << 16) | (pl1 << 8) | p0);
+  writer.put(joined(w0, q0 | (fromStart << 4)));
+  writer.put((context.sentenceQuote[context.sentence[t]!]! << 8) | (q0 << 4) | fromStart);
+  writer.put((distanceClass(context.strongLeft[t]!) << 8) | p0);
+  writer.put((distanceClass(context.strongRight[t]!) << 8) | p0);
+  writer.put(joined3(wl1, w0, wr1));
+}
+
+/** What is the same for every token of a cue's window. */
+export interface CueView {
+  readonly cue: Cue;
+  readonly stem: number;
+  readonly words: number;
+  readonly tagBefore: number;
+  readonly tagAfter: number;
+  readonly headTag: number;
+  readonly firstTag: number;
+  readonly cueClass: number;
+  readonly marksAround: number;
+  readonly quoted: number;
+  readonly sentence: number;
+  /** Quotation marks of the cue's sentence, before it and after it. */
+  readonly marksBefore: number;
+  readonly marksAfter: number;
+}
+
+export function viewFrom(context: Context, cue: Cue): CueView {
+  const { table, tags, quote, cueClass, marks, sentence, sentenceFirst, sentenceEnd, paragraphFirst, paragraphEnd } =
+    context;
+  const before = cue.first - 1 >= paragraphFirst[cue.first]! ? cue.first - 1 : -1;
+  const after = cue.end < paragraphEnd[cue.first]! ? cue.end : -1;
+  let words = OUTSIDE;
+  for (let t = cue.first; t < cue.end && t < cue.first + 6; t++) words = joined(words, table.word[t]!);
+  return {
+    cue,
+    stem: table.stem[cue.head]!,
+    words,
+    tagBefore: before < 0 ? NO_TAG : tags[before]!,
+    tagAfter: after < 0 ? NO_TAG : tags[after]!,
+    headTag: tags[cue.head]!,
+    firstTag: tags[cue.first]!,
+    cueClass: cueClass[cue.head]!,
+    marksAround: (before < 0 ? 4 : quote[before]!) * 8 + (after < 0 ? 4 : quote[after]!),
+    quoted: quote[cue.first] === 1 ? 1 : 0,
+    sentence: sentence[cue.first]!,
+    marksBefore: capped(marks[cue.first]! - marks[sentenceFirst[cue.first]!]!, 2),
+    marksAfter: capped(marks[sentenceEnd[cue.first]!]! - marks[cue.end]!, 2),
+  };
+}
+
+/** Writes the rows of token `t` as seen from a cue. `cues` holds the sums of the text's cues before each token. */
+export function relativeFeatures(
+  context: Context,
+  view: CueView,
+  cues: Int32Array,
+  t: number,
+  writer: FeatureWriter,
+): void {
+  const { table, tags, quote, phrase } = context;
+  const { cue, stem } = view;
+  const side = t < cue.first ? 0 : t < cue.end ? 1 : 2;
+  const from = side === 0 ? t + 1 : cue.end;
+  const to = side === 0 ? cue.first : t;
+  const gap = side === 1 ? 0 : to - from;
+  const distance = distanceClass(gap);
+  const p0 = tags[t]!;
+  const pl1 = t > 0 ? tags[t - 1]! : NO_TAG;
+  const pr1 = t + 1 < context.count ? tags[t + 1]! : NO_TAG;
+  const w0 = table.word[t]!;
+  const q0 = quote[t]!;
+  const between = (sums: Int32Array, most: number): number => (side === 1 ? 0 : capped(sums[to]! - sums[from]!, most));
+  const commas = between(context.commas, 3);
+  const finites = between(context.finites, 3);
+  const marks = between(context.marks, 4);
+  const thats = between(context.thats, 1);
+  const others = between(cues, 2);
+  const phrases = between(context.phrases, 4);
+  const clauses = between(context.clauses, 3);
+  const offset = Math.max(-3, Math.min(3, context.sentence[t]! - view.sentence)) + 3;
+  const paragraph = context.paragraphFirst[t] === context.paragraphFirst[cue.first] ? 0 : 1;
+  const place = (side << 6) | (offset << 3) | (paragraph << 2);
+  const sided = (side << 8) | p0;
+  const fromStart = capped(t - context.sentenceFirst[t]!, 3);
+  const toEnd = capped(context.sentenceEnd[t]! - 1 - t, 2);
+  let path = OUTSIDE;
+  if (gap <= 4) for (let i = from; i < to; i++) path = joined(path, tags[i]!);
+  else path = (commas << 12) | (finites << 8) | (clauses << 4) | phrases;
+  const cueAround = (view.marksBefore << 12) | (view.marksAfter << 8) | view.marksAround;
+  writer.put((side << 8) | distance);
+  writer.put((distance << 16) | sided);
+  writer.put((place << 8) | p0);
+  writer.put((place << 8) | q0);
+  writer.put(joined(stem, sided));
+  writer.put(joined(stem, (place << 8) | q0));
+  writer.put(joined(stem, (side << 8) | (commas << 4) | finites));
+  writer.put((view.headTag << 24) | (distance << 16) | sided);
+  writer.put(joined(w0, place));
+  writer.put((commas << 16) | sided);
+  writer.put((finites << 16) | sided);
+  writer.put((marks << 20) | (q0 << 16) | sided);
+  writer.put((thats << 24) | (finites << 16) | sided);
+  writer.put((others << 16) | (place << 4) | q0);
+  writer.put((phrases << 16) | sided);
+  writer.put((side << 16) | (commas << 12) | (finites << 8) | (marks << 4) | others);
+  writer.put((phrases << 24) | (commas << 20) | (finites << 16) | sided);
+  writer.put(joined(path, sided));
+  writer.put(joined3(path, w0, side));
+  writer.put(joined3(path, stem, sided));
+  writer.put(joined((view.tagBefore << 8) | view.tagAfter, (capped(gap, 2) << 16) | sided));
+  writer.put(joined(cueAround, (side << 8) | q0));
+  writer.put(joined(cueAround, (place << 8) | (q0 << 4) | marks));
+  writer.put((commas << 26) | (side << 24) | (pl1 << 16) | (p0 << 8) | pr1);
+  writer.put(joined3(table.stem[t]!, stem, side));
+  writer.put(joined((view.firstTag << 8) | view.headTag, (distance << 16) | sided));
+  writer.put((context.sentenceQuote[context.sentence[t]!]! << 16) | (view.quoted << 12) | (place << 4) | q0);
+  writer.put((clauses << 24) | (finites << 20) | (fromStart << 16) | sided);
+  writer.put((fromStart << 24) | (offset << 20) | (q0 << 16) | sided);
+  writer.put((toEnd << 24) | (offset << 20) | (q0 << 16) | sided);
+  writer.put((view.cueClass << 24) | (offset << 20) | (finites << 16) | sided);
+  writer.put(joined(view.words, (phrases << 16) | sided));
+  writer.put(joined(t > 0 ? table.word[t - 1]! : OUTSIDE, (place << 8) | commas));
+  writer.put(joined((pr1 << 8) | p0, (side << 16) | (phrases << 8) | finites));
+  writer.put(joined(view.words, (distance << 16) | (side << 8) | phrase[t]!));
+  writer.put(joined(view.stem, (view.tagAfter << 16) | (place << 4) | q0));
+  writer.put(joined(t + 1 < context.count ? table.word[t + 1]! : OUTSIDE, (place << 8) | (commas << 4) | q0));
+  writer.put(joined((phrase[t]! << 8) | pl1, (phrases << 16) | (commas << 12) | (side << 8) | finites));
+  writer.put(joined(cueAround, (place << 8) | (others << 4) | fromStart));
+  writer.put((distance << 24) | (place << 8) | (others << 4) | q0);
+}
+
+/** Sums of the cues before each token. */
+export function sumCues(count: number, cues: readonly Cue[]): Int32Array {
+  const sums = new Int32Array(count + 1);
+  for (const { first } of cues) sums[first + 1] = 1;
+  for (let t = 0; t < count; t++) sums[t + 1]! += sums[t]!;
+  return sums;
+}
+
+/** The labels found around one cue. */
+export interface SpanLabels {
+  readonly cue: Cue;
+  readonly first: number;
+  readonly labels: Uint8Array;
+  /** How much better these labels are than none, in the model's units. */
+  readonly margin: number;
+}
+
+/** Source and content to each cue. Scores of the tokens by themselves are summed once for all cues that see them. */
+export function labelSpans(model: SequenceModel, context: Context, cues: readonly Cue[]): SpanLabels[] {
+  const L = SPAN_LABEL_COUNT;
+  const base = new Int32Array(context.count * L);
+  const done = new Uint8Array(context.count);
+  const writer = new FeatureWriter(model.bits, Math.max(BASE_FEATURES, RELATIVE_FEATURES));
+  const sums = sumCues(context.count, cues);
+  const opening = L * L;
+  return cues.map((cue) => {
+    const [first, end] = windowOf(context, cue);
+    const view = viewFrom(context, cue);
+    const scores = new Int32Array((end - first) * L);
+    let none = model.transitions[opening]! - model.transitions[0]!;
+    for (let t = first; t < end; t++) {
+      if (done[t] === 0) {
+        writer.begin(0);
+        baseFeatures(context, t, writer);
+        addRows(model, writer.rows, 0, BASE_FEATURES, base, t * L);
+        done[t] = 1;
+      }
+      const at = (t - first) * L;
+      for (let label = 0; label < L; label++) scores[at + label] = base[t * L + label]!;
+      writer.begin(RELATIVE_TEMPLATES);
+      relativeFeatures(context, view, sums, t, writer);
+      addRows(model, writer.rows, 0, RELATIVE_FEATURES, scores, at);
+      none += scores[at]! + model.transitions[0]!;
+    }
+    const labels = new Uint8Array(end - first);
+    const best = decode(scores, end - first, L, model.transitions, labels);
+    return { cue, first, labels, margin: best - none };
+  });
+}
+export const RELATIVE_FROM = RELATIVE_TEMPLATES;

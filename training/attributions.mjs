@@ -1,0 +1,97 @@
+// Trains the attribution model: `node training/attributions.mjs` writes data/models/attributions.bin.
+//   --check   leaves every tenth document out of training and scores the model on these (no file is written)
+// In: bench/attribution/train.jsonl and silver-ner.train.jsonl.gz. Seeded: the same bytes each time.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeLexicon, readDocuments, tagByHalves } from './attributions/corpus.mjs';
+import { SCALE, SETTINGS, trainCues, trainSpans } from './attributions/train.mjs';
+import { loadSource, root, trainingData } from './common/source.mjs';
+import { tagWith } from './common/tagger.mjs';
+
+const started = Date.now();
+const log = (line) => console.log(`${String(Math.round((Date.now() - started) / 1000)).padStart(4)} s ${line}`);
+const data = trainingData('bench/attribution/train.jsonl');
+if (data) {
+  const tools = await loadSource(
+    'annotate/tagging/index.ts',
+    'annotate/tagging/partOfSpeech.ts',
+    'annotate/text/index.ts',
+    'annotate/attributions/model/index.ts',
+  );
+  const all = readDocuments(data, tools);
+  const check = process.argv.includes('--check');
+  const held = check ? all.filter((_, i) => i % 10 === 3) : [];
+  const docs = check ? all.filter((_, i) => i % 10 !== 3) : all;
+  log(`${docs.length} documents read`);
+  const tagger = tagByHalves(docs, tools);
+  log('tagged by halves');
+  const halves = [0, 1].map((half) => docs.filter((doc) => doc.half === half));
+  const lexicons = halves.map((half) => makeLexicon(half, tools));
+  for (const doc of docs) doc.context = tools.contextOf(doc, doc.split, lexicons[1 - doc.half]);
+  const halfCues = halves.map((half) => trainCues(half, tools));
+  log('cue taggers of the halves trained');
+  for (const doc of docs)
+    doc.candidates = tools.findCues(halfCues[1 - doc.half], doc.context, SETTINGS.falseCueBias * SCALE);
+  const cues = trainCues(docs, tools, log);
+  log(`cue tagger trained: ${cues.weights.filter(Boolean).length} weights`);
+  for (const doc of docs) doc.cueInstances = null;
+  const spans = trainSpans(docs, tools, log);
+  log(`span tagger trained: ${spans.weights.filter(Boolean).length} weights`);
+  const lexicon = makeLexicon(docs, tools);
+  if (check) {
+    for (const doc of held) {
+      doc.tags = tagWith(tagger, doc, tools);
+      doc.context = tools.contextOf(doc, doc.split, lexicon);
+    }
+    for (const bias of (process.env.BIASES ?? '0,10,20,30').split(',').map(Number))
+      report(held, bias, { cues, spans }, tools, data);
+  } else {
+    const file = tools.writeWeightFile({
+      meta: { model: 'attributions', cueBits: cues.bits, spanBits: spans.bits, cueFeatures: tools.CUE_FEATURES },
+      sections: {
+        lexiconKeys: lexicon.keys,
+        lexiconClasses: lexicon.classes,
+        cueWeights: cues.packed,
+        cueTransitions: cues.transitions,
+        spanWeights: spans.packed,
+        spanTransitions: spans.transitions,
+      },
+    });
+    writeFileSync(`${root}/data/models/attributions.bin`, file);
+    log(`data/models/attributions.bin: ${file.length} bytes`);
+  }
+}
+
+function report(held, bias, { cues, spans }, tools, folder) {
+  const scratch = mkdtempSync(join(tmpdir(), 'dateline-attributions-'));
+  const before = process.cpuUsage().user;
+  const predicted = held.map((doc) => {
+    const found = tools.findCues(cues, doc.context, bias * SCALE);
+    return {
+      id: doc.id,
+      attributions: tools
+        .labelSpans(spans, doc.context, found)
+        .map((s) => tools.attributionOf(s, doc.split))
+        .filter(Boolean),
+    };
+  });
+  const seconds = (process.cpuUsage().user - before) / 1e6;
+  const tokens = held.reduce((n, { table }) => n + table.count, 0);
+  const lines = (list) => `${list.map((x) => JSON.stringify(x)).join('\n')}\n`;
+  writeFileSync(join(scratch, 'gold.jsonl'), lines(held.map(({ id, text, gold }) => ({ id, text, gold }))));
+  writeFileSync(join(scratch, 'found.jsonl'), lines(predicted));
+  const { stdout } = spawnSync(
+    process.execPath,
+    [join(folder, 'bench/attribution/score.mjs'), join(scratch, 'gold.jsonl'), join(scratch, 'found.jsonl'), '--json'],
+    { encoding: 'utf8' },
+  );
+  rmSync(scratch, { recursive: true, force: true });
+  const { attribution, exact } = JSON.parse(stdout);
+  const f = ({ f }) => (100 * f).toFixed(1);
+  const pr = ({ p, r, f }) => `${(100 * p).toFixed(1)}/${(100 * r).toFixed(1)}/${(100 * f).toFixed(1)}`;
+  log(
+    `bias ${bias}: relaxed ${pr(attribution.relaxed)}, exact ${f(attribution.exact)}, spans ${f(exact.source)}/${f(exact.cue)}/${f(exact.content)}, cue found ${pr(attribution['cue found'])}; ${Math.round(tokens / seconds)} tokens/s`,
+  );
+}

@@ -1,0 +1,155 @@
+// The two steps of the attribution model: cues, then source and content to each cue.
+import { Perceptron, trainSequences } from '../common/perceptron.mjs';
+import { seeded, shuffle } from '../common/random.mjs';
+
+/** Steps of the shipped integer weights to the unit of the perceptron's. */
+export const SCALE = 16;
+export const SETTINGS = {
+  seed: 20161108,
+  cue: { bits: 19, passes: 4 },
+  span: { bits: 19, passes: 4 },
+  /** Bias for the false cues that the span step learns from, in units of the unrounded weights. */
+  falseCueBias: 20,
+};
+for (const [key, value] of Object.entries(JSON.parse(process.env.SETTINGS ?? '{}'))) {
+  SETTINGS[key] = typeof value === 'object' ? { ...SETTINGS[key], ...value } : value;
+}
+
+/** Cue features and labels of a document, kept on it: one sequence to a paragraph. */
+function cueInstances(doc, tools) {
+  if (doc.cueInstances) return doc.cueInstances;
+  const { context, attributions } = doc;
+  const writer = new tools.FeatureWriter(SETTINGS.cue.bits, tools.CUE_FEATURES);
+  const width = tools.CUE_FEATURES;
+  const labels = new Uint8Array(context.count);
+  for (const { cue } of attributions) {
+    cue.forEach((t, i) => {
+      labels[t] = i > 0 && cue[i - 1] === t - 1 ? tools.CUE_LABELS.inside : tools.CUE_LABELS.begin;
+    });
+  }
+  doc.cueInstances = [];
+  for (let t = 0; t < context.count; t = context.paragraphEnd[t]) {
+    const end = context.paragraphEnd[t];
+    const features = new Int32Array((end - t) * width);
+    for (let i = t; i < end; i++) {
+      writer.begin(0);
+      tools.cueFeatures(context, i, writer);
+      features.set(writer.rows, (i - t) * width);
+    }
+    doc.cueInstances.push({ features, labels: labels.slice(t, end) });
+  }
+  return doc.cueInstances;
+}
+
+/** A cue tagger trained on documents with `context`. */
+export function trainCues(docs, tools, log) {
+  const model = trainSequences({
+    instances: docs.flatMap((doc) => cueInstances(doc, tools)),
+    width: tools.CUE_FEATURES,
+    bits: SETTINGS.cue.bits,
+    labels: 3,
+    transitions: tools.bioTransitions(3, [1], [2]),
+    passes: SETTINGS.cue.passes,
+    random: seeded(SETTINGS.seed),
+    tools,
+    shuffle,
+    log,
+  });
+  return model.quantised(SCALE, tools);
+}
+
+const goldCue = ({ cue }, context, tools) => {
+  let end = 1;
+  while (end < cue.length && cue[end] === cue[end - 1] + 1) end++;
+  return tools.cueOf(context, cue[0], cue[end - 1] + 1, 0);
+};
+
+/** Gold cues with their labels, and false ones (`doc.candidates`) with none. */
+function spanInstances(doc, tools) {
+  const { context, attributions } = doc;
+  const { bits } = SETTINGS.span;
+  const writer = new tools.FeatureWriter(bits, 64);
+  const B = tools.BASE_FEATURES;
+  const R = tools.RELATIVE_FEATURES;
+  if (!doc.baseRows) {
+    doc.baseRows = new Int32Array(context.count * B);
+    for (let t = 0; t < context.count; t++) {
+      writer.begin(0);
+      tools.baseFeatures(context, t, writer);
+      doc.baseRows.set(writer.rows.subarray(0, B), t * B);
+    }
+  }
+  const gold = attributions.map((a) => ({ ...a, at: goldCue(a, context, tools) }));
+  const isGold = new Uint8Array(context.count);
+  for (const { cue } of gold) for (const t of cue) isGold[t] = 1;
+  const wrong = doc.candidates.filter(({ first, end }) => !isGold.subarray(first, end).includes(1));
+  // the cues that the model will see around it: those the tagger finds
+  const sums = tools.sumCues(context.count, doc.candidates);
+  return [...gold, ...wrong.map((at) => ({ at, source: [], content: [] }))].map(({ at, source, content }) => {
+    const [first, end] = tools.windowOf(context, at);
+    const view = tools.viewFrom(context, at);
+    const rows = new Int32Array((end - first) * R);
+    for (let t = first; t < end; t++) {
+      writer.begin(tools.RELATIVE_FROM);
+      tools.relativeFeatures(context, view, sums, t, writer);
+      rows.set(writer.rows.subarray(0, R), (t - first) * R);
+    }
+    const labels = new Uint8Array(end - first);
+    const mark = (tokens, begin) =>
+      tokens.forEach((t, i) => {
+        if (t < first || t >= end) return;
+        labels[t - first] = i > 0 && tokens[i - 1] === t - 1 && t > first ? begin + 1 : begin;
+      });
+    mark(content, tools.SPAN_LABELS.beginContent);
+    mark(source, tools.SPAN_LABELS.beginSource);
+    return { doc, first, rows, labels };
+  });
+}
+
+export function trainSpans(docs, tools, log) {
+  const L = tools.SPAN_LABEL_COUNT;
+  const B = tools.BASE_FEATURES;
+  const R = tools.RELATIVE_FEATURES;
+  const { bits, passes } = SETTINGS.span;
+  const model = new Perceptron({ bits, labels: L, transitions: tools.bioTransitions(L, [1, 3], [2, 4]) });
+  const instances = docs.flatMap((doc) => spanInstances(doc, tools));
+  const random = seeded(SETTINGS.seed + 1);
+  const scores = new Int32Array(4000 * L);
+  const found = new Uint8Array(4000);
+  for (let pass = 0; pass < passes; pass++) {
+    shuffle(instances, random);
+    let wrong = 0;
+    for (const { doc, first, rows, labels } of instances) {
+      const count = labels.length;
+      scores.fill(0, 0, count * L);
+      for (let t = 0; t < count; t++) {
+        tools.addRows(model, doc.baseRows, (first + t) * B, (first + t + 1) * B, scores, t * L);
+        tools.addRows(model, rows, t * R, (t + 1) * R, scores, t * L);
+      }
+      tools.decode(scores, count, L, model.transitions, found);
+      let differs = false;
+      for (let t = 0; t < count; t++) {
+        const [gold, got] = [labels[t], found[t]];
+        if (gold !== got) {
+          differs = true;
+          for (const [features, from, to] of [
+            [doc.baseRows, (first + t) * B, (first + t + 1) * B],
+            [rows, t * R, (t + 1) * R],
+          ]) {
+            model.move(features, from, to, gold, 1);
+            model.move(features, from, to, got, -1);
+          }
+        }
+        const goldFrom = t > 0 ? labels[t - 1] : L;
+        const gotFrom = t > 0 ? found[t - 1] : L;
+        if (goldFrom === gotFrom && gold === got) continue;
+        model.moveTransition(goldFrom, gold, 1);
+        model.moveTransition(gotFrom, got, -1);
+      }
+      model.step++;
+      if (differs) wrong++;
+    }
+    log?.(`  pass ${pass + 1}: ${wrong} of ${instances.length} windows wrong`);
+  }
+  return model.quantised(SCALE, tools);
+}

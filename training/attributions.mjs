@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeLexicon, readDocuments, tagByHalves } from './attributions/corpus.mjs';
+import { matches, trainJudge } from './attributions/judge.mjs';
 import { SCALE, SETTINGS, trainCues, trainSpans } from './attributions/train.mjs';
 import { loadSource, root, trainingData } from './common/source.mjs';
 import { tagWith } from './common/tagger.mjs';
@@ -40,13 +41,16 @@ if (data) {
   const spans = trainSpans(docs, tools, log);
   log(`span tagger trained: ${spans.weights.filter(Boolean).length} weights`);
   const lexicon = makeLexicon(docs, tools);
+  const judgeWeights = trainJudge(judgeExamples(docs, halves, halfCues, tools), tools);
+  log('judge trained');
   if (check) {
     for (const doc of held) {
       doc.tags = tagWith(tagger, doc, tools);
       doc.context = tools.contextOf(doc, doc.split, lexicon);
     }
     for (const bias of (process.env.BIASES ?? '0,10,20,30').split(',').map(Number))
-      report(held, bias, { cues, spans }, tools, data);
+      for (const threshold of [-9, -0.6, -0.4, -0.2, 0])
+        report(held, bias, threshold, { cues, spans, judgeWeights }, tools, data);
   } else {
     const file = tools.writeWeightFile({
       meta: { model: 'attributions', cueBits: cues.bits, spanBits: spans.bits, cueFeatures: tools.CUE_FEATURES },
@@ -57,6 +61,7 @@ if (data) {
         cueTransitions: cues.transitions,
         spanWeights: spans.packed,
         spanTransitions: spans.transitions,
+        judgeWeights,
       },
     });
     writeFileSync(`${root}/data/models/attributions.bin`, file);
@@ -64,18 +69,33 @@ if (data) {
   }
 }
 
-function report(held, bias, { cues, spans }, tools, folder) {
+/** Candidates of each half by models of the other, and whether they are right. */
+function judgeExamples(docs, halves, halfCues, tools) {
+  const halfSpans = halves.map((half) => trainSpans(half, tools));
+  const examples = [];
+  for (const doc of docs) {
+    const found = tools.findCues(halfCues[1 - doc.half], doc.context, SETTINGS.judgeBias * SCALE);
+    const candidates = tools.labelSpans(halfSpans[1 - doc.half], doc.context, found);
+    const right = matches(candidates, doc.attributions, tools);
+    const index = new Map(candidates.map((candidate, i) => [candidate, i]));
+    tools.judgeFeatures(doc.context, candidates, (candidate, { rows }) => {
+      examples.push({ rows: rows.slice(), right: right[index.get(candidate)] });
+    });
+  }
+  return examples;
+}
+
+function report(held, bias, threshold, { cues, spans, judgeWeights }, tools, folder) {
   const scratch = mkdtempSync(join(tmpdir(), 'dateline-attributions-'));
   const before = process.cpuUsage().user;
   const predicted = held.map((doc) => {
     const found = tools.findCues(cues, doc.context, bias * SCALE);
-    return {
-      id: doc.id,
-      attributions: tools
-        .labelSpans(spans, doc.context, found)
-        .map((s) => tools.attributionOf(s, doc.split))
-        .filter(Boolean),
-    };
+    const attributions = [];
+    tools.judgeFeatures(doc.context, tools.labelSpans(spans, doc.context, found), (candidate, writer) => {
+      if (tools.judge(judgeWeights, writer) >= threshold * 256)
+        attributions.push(tools.attributionOf(candidate, doc.split));
+    });
+    return { id: doc.id, attributions };
   });
   const seconds = (process.cpuUsage().user - before) / 1e6;
   const tokens = held.reduce((n, { table }) => n + table.count, 0);

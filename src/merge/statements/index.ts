@@ -3,6 +3,7 @@ import type { Span, Statement } from '../../record/types.ts';
 import { evidenceAt, idOf } from '../evidence.ts';
 import type { AnnotatedReport } from '../types.ts';
 import { mediumOf } from './medium.ts';
+import { isReporting } from './reporting.ts';
 import { speakerNames } from './speaker.ts';
 import { stanceOf } from './stance.ts';
 
@@ -11,8 +12,12 @@ export function findStatements(annotated: AnnotatedReport): Statement[] {
   const { report, annotation } = annotated;
   const nameOf = speakerNames(annotated);
   const statements: Statement[] = [];
-  for (const [i, mention] of annotation.attributions.entries()) {
-    const near = annotation.attributions.slice(Math.max(0, i - 4), i + 5);
+  const clauses = annotation.attributions.filter(({ source, cue }) => {
+    const [verb] = cue;
+    return source.length > 0 && verb !== undefined && isReporting(report.text.slice(...verb));
+  });
+  for (const [i, mention] of clauses.entries()) {
+    const near = clauses.slice(Math.max(0, i - 4), i + 5);
     const { source, cue, content, rule } = mention;
     if (relays(report.text, mention) && near.some((inner) => encloses(mention, inner))) continue;
     const [speaker] = source;

@@ -5,4 +5,4 @@ for (let d = 0; d < 64; d++) CLASSES[d] = d <= 6 ? d : d <= 8 ? 7 : d <= 12 ? 8 
 export const distanceClass = (distance: number): number => (distance < 64 ? CLASSES[distance]! : 12);
 
 /** At most `most`. */
-export const capped = (count: number, most: number): number => (count < most ? count : most);
+export const capped = (count: number, most: number): number => Math.min(count, most);

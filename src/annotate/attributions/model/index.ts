@@ -4,6 +4,7 @@ import { SPAN_LABELS, type SpanLabels } from './spans.ts';
 
 export * from './context.ts';
 export * from './cues.ts';
+export * from './judge.ts';
 export * from './spans.ts';
 
 /** Source, cue and content as stretches of the text; null where no content was found. */

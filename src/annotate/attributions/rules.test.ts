@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { tagText } from '../tagging/index.ts';
 import { splitText } from '../text/index.ts';
-import { findAttributions } from './index.ts';
+import { findByRules } from './rules.ts';
 
 const read = (text: string) =>
-  findAttributions(text, splitText(text), tagText(text, splitText(text))).map(({ source, cue, content }) => [
+  findByRules(text, splitText(text)).map(({ source, cue, content }) => [
     source.map(([a, b]) => text.slice(a, b)).join(' | '),
     cue.map(([a, b]) => text.slice(a, b)).join(' | '),
     content.map(([a, b]) => text.slice(a, b)).join(' | '),

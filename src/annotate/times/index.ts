@@ -14,7 +14,9 @@ interface Match extends Candidate {
 
 function findMatches(text: string): Match[] {
   const matches: Match[] = [];
+  const lower = text.toLowerCase();
   RULES.forEach((rule, rank) => {
+    if (rule.cues && !rule.cues.some((cue) => lower.includes(cue))) return;
     for (const match of text.matchAll(rule.pattern)) {
       const [start, end] = match.indices?.groups?.span ?? [match.index, match.index + match[0].length];
       if (end > start) matches.push({ start, end, rank, rule, groups: match.groups ?? {} });

@@ -40,6 +40,11 @@ export interface Reading {
  */
 export interface TimeRule {
   name: string;
+  /**
+   * Lower-case pieces of text of which every match holds one: a text without any is not searched. Left out where such
+   * pieces stand in nearly every text.
+   */
+  cues?: readonly string[];
   pattern: RegExp;
   read(groups: Readonly<Record<string, string | undefined>>, place: Place): Reading | null;
 }

@@ -42,6 +42,7 @@ export const clock: readonly TimeRule[] = [
     // "at 2:30 p.m. Wednesday", "10pm local time"
     //     ^^^^^^^^^^^^^^^^^^^
     name: 'times/clock-12',
+    cues: ['am', 'pm', 'a.m', 'p.m'],
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}_.:,-])(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\\d))?[ \\u00a0\\n]?(?<half>[aApP])\\.?[mM](?:\\.|\\b)${TAIL}(?![\\p{L}\\p{N}_])`,
       'gud',
@@ -54,6 +55,7 @@ export const clock: readonly TimeRule[] = [
   {
     // "4 in the morning"
     name: 'times/clock-words',
+    cues: ['morning', 'afternoon', 'evening'],
     pattern: pattern(
       `(?<hour>1[0-2]|[1-9])(?:${GAP}o['’]clock)?${GAP}in${GAP}the${GAP}(?<part>morning|afternoon|evening)`,
     ),
@@ -70,6 +72,7 @@ export const clock: readonly TimeRule[] = [
   {
     // "1100 GMT"
     name: 'times/clock-military',
+    cues: ['gmt', 'utc', 'bst', 'hours', 'est', 'edt', 'cet', 'msk'],
     pattern: pattern(
       `(?<hour>[01]\\d|2[0-4])[.]?(?<minute>[0-5]\\d)${GAP}(?:GMT|UTC|BST|hours|EST|EDT|CET|MSK)(?:,?${GAP}(?:on${GAP})?(?<day>${WEEKDAY}))?`,
     ),
@@ -78,6 +81,7 @@ export const clock: readonly TimeRule[] = [
   {
     // "shortly after midnight", "noon Thursday"
     name: 'times/noon-midnight',
+    cues: ['noon', 'midnight', 'midday'],
     pattern: pattern(`${BEFORE}(?<name>[Nn]oon|[Mm]idnight|[Mm]idday)${TAIL}`),
     read({ name = '', day }, place) {
       return atTime(/^m.*t$/i.test(name) ? 0 : 12, 0, day, place);

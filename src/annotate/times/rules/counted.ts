@@ -109,6 +109,7 @@ export const counted: readonly TimeRule[] = [
   {
     // "two days earlier", "a year ago", "five months later", "two weeks from now"
     name: 'times/shift',
+    cues: ['ago', 'earlier', 'later', 'before', 'from', 'prior'],
     pattern: pattern(
       `(?<count>${COUNT})${GAP}(?<unit>${UNIT})s?${GAP}(?<way>ago|earlier|later|before(?=[.,;])|from${GAP}now|from${GAP}today|prior(?=[.,;]))`,
       'gi',
@@ -118,6 +119,7 @@ export const counted: readonly TimeRule[] = [
   {
     // "the year-earlier period", "the year-ago quarter"
     name: 'times/year-earlier',
+    cues: ['year-'],
     pattern: pattern(
       `(?:the${GAP}(?=year-(?:earlier|ago)${GAP}(?:period|quarter)))?year-(?:earlier|ago)(?:${GAP}(?:period|quarter))?`,
       'gi',
@@ -131,6 +133,20 @@ export const counted: readonly TimeRule[] = [
   {
     // "two to three weeks", "12 to 18 months", "between 10 and 15 years": a length not known exactly
     name: 'times/duration-range',
+    cues: [
+      'second',
+      'minute',
+      'hour',
+      'day',
+      'week',
+      'fortnight',
+      'month',
+      'quarter',
+      'year',
+      'decade',
+      'century',
+      'centurie',
+    ],
     pattern: pattern(
       `(?:the${GAP}(?:past|last|next|coming)${GAP})?(?<low>\\d{1,3}|${NUMBER_WORD})(?:${GAP}(?:to|or)${GAP}|[-–])(?<high>\\d{1,3}|${NUMBER_WORD})${GAP}(?<unit>${UNIT})s?(?!${GAP}(?:old|of${GAP}age|ago|later|earlier))`,
       'gi',
@@ -143,6 +159,7 @@ export const counted: readonly TimeRule[] = [
   {
     // "half an hour", "a year and a half", "two and a half hours"
     name: 'times/halves',
+    cues: ['half'],
     pattern: pattern(
       `half${GAP}an?${GAP}(?<half>hour|day|year|century|decade)|an?${GAP}(?<one>hour|day|week|month|year)${GAP}and${GAP}a${GAP}half|(?<whole>\\d{1,3}|${NUMBER_WORD})(?:${GAP}|-)and(?:${GAP}|-)a(?:${GAP}|-)half${GAP}(?<unit>hour|day|week|month|year)s`,
       'gi',
@@ -158,6 +175,7 @@ export const counted: readonly TimeRule[] = [
   {
     // "day-long", "the months-long siege", "a decades-old dispute"
     name: 'times/long-hyphened',
+    cues: ['-long', '-old'],
     pattern: pattern(
       '(?<![-–])(?<unit>hour|day|week|month|year|decade|century|centurie)(?<many>s?)-(?:long|(?<=s-)old)',
       'gi',
@@ -167,6 +185,7 @@ export const counted: readonly TimeRule[] = [
   {
     // "for the second consecutive day", "the third night in a row", "a fifth straight week"
     name: 'times/in-a-row',
+    cues: ['consecutive', 'straight', 'successive', 'row', 'running'],
     pattern: pattern(
       `(?:(?:the|a)${GAP})?(?<ordinal>\\d{1,3}(?:st|nd|rd|th)|[a-z]{5,7})${GAP}(?:(?:consecutive|straight|successive)${GAP}(?<unit>${UNIT}|night)|(?<unitRow>${UNIT}|night)${GAP}(?:in${GAP}a${GAP}row|running))`,
       'gi',
@@ -180,6 +199,7 @@ export const counted: readonly TimeRule[] = [
   {
     // "the past 24 hours", "the last two weeks", "the next several days"
     name: 'times/past-duration',
+    cues: ['past', 'last', 'next', 'previous', 'preceding', 'coming', 'following', 'first', 'final'],
     pattern: pattern(
       `(?:the${GAP})?(?:past|last|next|previous|preceding|coming|following|first|final)${GAP}(?<count>${COUNT})[- \\n](?<unit>${UNIT})s?`,
       'gi',
@@ -189,6 +209,7 @@ export const counted: readonly TimeRule[] = [
   {
     // "recent weeks", "in the coming days"
     name: 'times/vague-units',
+    cues: ['recent', 'past', 'last', 'previous', 'coming', 'next', 'following', 'early', 'later'],
     pattern: pattern(
       `(?:the${GAP})?(?:recent|past|last|previous|coming|next|following|early|later)${GAP}(?:few${GAP})?(?<unit>day|week|month|year|decade|hour)s`,
       'gi',
@@ -198,6 +219,20 @@ export const counted: readonly TimeRule[] = [
   {
     // "a two-day visit", "24-hour"; an age ("6-year-old") is no time
     name: 'times/hyphened-duration',
+    cues: [
+      '-second',
+      '-minute',
+      '-hour',
+      '-day',
+      '-week',
+      '-fortnight',
+      '-month',
+      '-quarter',
+      '-year',
+      '-decade',
+      '-century',
+      '-centurie',
+    ],
     pattern: pattern(
       `(?<count>\\d{1,4}(?:\\.\\d+)?|${NUMBER_WORD}|several|multi)-(?<unit>${UNIT})(?:-long)?(?!-old|-olds|s?${GAP}old|-)`,
       'gi',

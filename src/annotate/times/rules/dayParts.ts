@@ -48,6 +48,7 @@ export const dayParts: readonly TimeRule[] = [
   {
     // "earlier today", "yesterday evening", "tomorrow"
     name: 'times/relative-day',
+    cues: ['today', 'yesterday', 'tomorrow'],
     pattern: pattern(
       `(?:(?:early|earlier|late|later)${GAP})?(?:(?<before>the day before${GAP})|(?<after>the day after${GAP}))?(?<name>today|yesterday|tomorrow)(?:${GAP}(?<part>${DAY_PART}))?`,
       'gi',
@@ -60,6 +61,7 @@ export const dayParts: readonly TimeRule[] = [
   {
     // "this morning", "later this afternoon", "last night"
     name: 'times/this-part',
+    cues: ['morning', 'afternoon', 'evening', 'night'],
     pattern: pattern(
       `(?:(?:early|earlier|late|later)${GAP})?(?<which>this|last)${GAP}(?<part>morning|afternoon|evening|night)`,
       'gi',
@@ -68,12 +70,14 @@ export const dayParts: readonly TimeRule[] = [
   },
   {
     name: 'times/tonight',
+    cues: ['tonight'],
     pattern: pattern('tonight', 'gi'),
     read: (_groups, place) => onDay(shifted(place, 0), 'night'),
   },
   {
     // "Drones came overnight" is the night before the report's day; "overnight into Wednesday" the one before Wednesday
     name: 'times/overnight',
+    cues: ['overnight'],
     pattern: pattern(`[Oo]vernight(?:${GAP}(?:(?<into>into|to)${GAP}|on${GAP}|from${GAP})?(?<weekday>${WEEKDAY}))?`),
     read({ into, weekday }, place) {
       // "an overnight bag", "overnight curfew" are kinds of things, with no night of their own.
@@ -87,6 +91,7 @@ export const dayParts: readonly TimeRule[] = [
   {
     // "the night of 13-14 November", "on the night of Friday": the night that starts on the day
     name: 'times/night-of',
+    cues: ['morning', 'afternoon', 'evening', 'night'],
     pattern: pattern(
       `(?:the${GAP})?(?<part>night|evening|morning|afternoon)${GAP}of${GAP}(?:the${GAP})?(?:(?<weekday>${WEEKDAY})|(?<month>${MONTH})${GAP}${DATE}(?:[-–/]\\d{1,2})?|(?<date2>[0-3]?\\d)(?:st|nd|rd|th)?(?:[-–/]\\d{1,2})?(?:${GAP}of)?${GAP}(?<month2>${MONTH}))(?:,?${GAP}(?<year>${YEAR}))?`,
     ),
@@ -98,6 +103,7 @@ export const dayParts: readonly TimeRule[] = [
   {
     // "in the early hours", "the small hours of Thursday", "in the early morning hours of 5 May"
     name: 'times/early-hours',
+    cues: ['hours'],
     pattern: pattern(
       `the${GAP}(?:early|small|wee|pre-dawn)${GAP}(?:morning${GAP})?hours(?:${GAP}(?:of|on)${GAP}(?:(?<weekday>${WEEKDAY})|(?<name>today|yesterday))(?:${GAP}morning)?)?`,
       'gi',
@@ -112,6 +118,7 @@ export const dayParts: readonly TimeRule[] = [
   {
     // "at dawn", "before sunset", "by mid-afternoon"
     name: 'times/sun',
+    cues: ['dawn', 'daybreak', 'sunrise', 'dusk', 'nightfall', 'sunset', 'morning', 'afternoon', 'evening'],
     pattern: pattern(
       `(?<=\\b(?:at|before|after|by|around|until|till|since|from|towards|near|about|just)${GAP})(?:(?<name>dawn|daybreak|sunrise|dusk|nightfall|sunset)|mid-?(?<half>morning|afternoon)|(?:early|late)${GAP}(?<part>morning|afternoon|evening))`,
       'gi',
@@ -123,6 +130,7 @@ export const dayParts: readonly TimeRule[] = [
   {
     // "in the morning", "during the night", "through the early evening"
     name: 'times/the-part',
+    cues: ['morning', 'afternoon', 'evening', 'night'],
     pattern: pattern(
       `(?<=\\b(?:in|during|through|throughout|by|until|late${GAP}in|early${GAP}in|earlier${GAP}in|later${GAP}in)${GAP})the${GAP}(?:(?:early|late)${GAP})?(?<part>morning|afternoon|evening|night)`,
       'gi',
@@ -137,6 +145,7 @@ export const dayParts: readonly TimeRule[] = [
   {
     // "marks the 100th day of the war", "Day 630: …": the report's own day, where it says so
     name: 'times/day-count',
+    cues: ['day'],
     pattern: pattern(
       `(?:the${GAP})?(?:(?:[Dd]ay|DAY)${GAP}(?<count>\\d{1,5}(?:,\\d{3})?)|(?:\\d{1,5}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)${GAP}day${GAP}of${GAP}(?:(?:the|its|their|this)${GAP})?(?:[\\p{L}-]{2,16}${GAP})?(?:${CONFLICT}))(?:${GAP}of${GAP}(?:the|its|their|this)${GAP}(?:[\\p{L}-]{2,16}${GAP})?(?:${CONFLICT}))?`,
     ),

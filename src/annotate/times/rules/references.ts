@@ -12,11 +12,13 @@ export const references: readonly TimeRule[] = [
   },
   {
     name: 'times/past',
+    cues: ['recently', 'recent', 'formerly', 'past', 'lately'],
     pattern: pattern(`(?:more${GAP})?recently|recent|formerly|(?<=in${GAP})the${GAP}past|lately`, 'gi'),
     read: () => ({ type: 'DATE', value: 'PAST_REF' }),
   },
   {
     name: 'times/future',
+    cues: ['future', 'one', 'coming', 'later'],
     pattern: pattern(
       `the${GAP}(?:(?:near|foreseeable|immediate)${GAP})?future|(?:near${GAP})?future(?!s)|(?<=will${GAP})one${GAP}day|a${GAP}later${GAP}date|(?:the${GAP})?coming${GAP}(?:hours|days|weeks|months|years)`,
       'gi',

@@ -64,6 +64,7 @@ export const relativeUnits: readonly TimeRule[] = [
   {
     // "last week", "earlier this month", "the end of next year", "this summer"
     name: 'times/relative-unit',
+    cues: ['last', 'this', 'next', 'past', 'current', 'previous', 'coming', 'that', 'same'],
     pattern: pattern(
       `${EDGE}?(?:the${GAP})?(?<which>last|this|next|past|current|previous|coming|that|the same)${GAP}(?:fiscal${GAP})?(?<unit>week|weekend|month|year|quarter|decade|century|spring|summer|autumn|fall|winter)`,
       'gi',
@@ -101,6 +102,7 @@ export const relativeUnits: readonly TimeRule[] = [
   {
     // "the following week", "the next month", "the previous year": counted from the last day named
     name: 'times/anaphoric-unit',
+    cues: ['following', 'previous', 'preceding', 'before', 'after'],
     pattern: pattern(
       `the${GAP}(?:(?<way>following|previous|preceding)${GAP}(?<unit>week|weekend|month|year)|(?<unitFirst>week|weekend|month|year)${GAP}(?<side>before|after)(?=[.,;:)]|$|${GAP}(?:that|it|he|she|they)\\b))`,
       'gi',
@@ -128,6 +130,7 @@ export const relativeUnits: readonly TimeRule[] = [
   {
     // "the fiscal year", "the year ended June 30": a length, not a year of the calendar
     name: 'times/the-year-ended',
+    cues: ['fiscal', 'ended', 'ending'],
     pattern: pattern(
       `the${GAP}(?:fiscal${GAP}(?<unit>year)(?!${GAP}\\d)|(?<unitEnded>year|month|week|quarter)(?=${GAP}(?:ended|ending)\\b))`,
       'gi',
@@ -140,6 +143,7 @@ export const relativeUnits: readonly TimeRule[] = [
   {
     // "the weekend", "over the weekend"
     name: 'times/weekend',
+    cues: ['weekend'],
     pattern: pattern(`the${GAP}weekend`, 'gi'),
     read(_groups, { anchor }) {
       if (anchor.day === null) return { type: 'DATE', value: 'XXXX-XX-XX' };
@@ -152,6 +156,7 @@ export const relativeUnits: readonly TimeRule[] = [
   {
     // "the summer of 2022", "spring 2021"
     name: 'times/season-year',
+    cues: ['spring', 'summer', 'autumn', 'fall', 'winter'],
     pattern: pattern(
       `(?:the${GAP})?(?<season>spring|summer|autumn|fall|winter)${GAP}(?:of${GAP})?(?<year>${YEAR})`,
       'gi',

@@ -29,6 +29,7 @@ export const sets: readonly TimeRule[] = [
   {
     // "daily shelling"; capitalised within a sentence it is a newspaper's name
     name: 'times/set-adverb',
+    cues: ['daily', 'nightly', 'hourly', 'weekly', 'monthly', 'annually', 'yearly'],
     pattern: pattern('(?<word>daily|nightly|hourly|weekly|monthly|annually|yearly)', 'gi'),
     read({ word = '' }, { start, sentenceStart }) {
       if (/^[A-Z]/.test(word) && start !== sentenceStart) return null;
@@ -38,6 +39,7 @@ export const sets: readonly TimeRule[] = [
   {
     // "every day", "each year"
     name: 'times/set-every',
+    cues: ['every', 'each'],
     pattern: pattern(
       `(?:every|each)${GAP}(?:single${GAP})?(?<unit>hour|day|night|morning|week|month|quarter|year)`,
       'gi',
@@ -47,12 +49,14 @@ export const sets: readonly TimeRule[] = [
   {
     // "every Friday", "on Fridays"
     name: 'times/set-weekday',
+    cues: ['days', 'every', 'each'],
     pattern: pattern(`(?:(?:[Ee]very|[Ee]ach)${GAP}(?<weekday>${WEEKDAY})|(?<weekdays>${WEEKDAY})s)`),
     read: ({ weekday, weekdays }) => ({ type: 'SET', value: `XXXX-WXX-${readWeekday(weekday ?? weekdays ?? '')}` }),
   },
   {
     // "each July", "every summer"
     name: 'times/set-month',
+    cues: ['every', 'each'],
     pattern: pattern(`(?:[Ee]very|[Ee]ach)${GAP}(?:(?<month>${MONTH})|(?<season>spring|summer|autumn|winter))`),
     read({ month, season }) {
       if (month) return { type: 'SET', value: `XXXX-${String(readMonth(month)).padStart(2, '0')}` };
@@ -62,6 +66,7 @@ export const sets: readonly TimeRule[] = [
   {
     // "every two hours", "every few days", "every other week"
     name: 'times/set-every-few',
+    cues: ['every'],
     pattern: pattern(
       `every${GAP}(?<count>\\d{1,3}|${NUMBER_WORD}|few|couple${GAP}of|other)${GAP}(?<unit>second|minute|hour|day|night|week|month|year)s?`,
       'gi',

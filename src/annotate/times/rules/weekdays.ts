@@ -8,6 +8,7 @@ export const weekdays: readonly TimeRule[] = [
     // "Shelling resumed on Tuesday night, officials said" → that Tuesday, TNI
     //                      ^^^^^^^^^^^^^
     name: 'times/weekday',
+    cues: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
     pattern: pattern(
       `${MODIFIER}?(?:(?:the${GAP}|this${GAP})?(?<which>last|past|next|coming|this)${GAP})?(?<weekday>${WEEKDAY})(?:${GAP}(?<part>${DAY_PART}))?`,
       'gi',

@@ -38,17 +38,20 @@ export const years: readonly TimeRule[] = [
   {
     // "the 1980s", "the early '90s", "the mid-1970s"
     name: 'times/decade',
+    cues: ['0s'],
     pattern: pattern(`(?:the${GAP})?${MODIFIER}?(?:(?<full>(?:1[89]|20)\\d0)|['’](?<short>\\d0))s`),
     read: ({ full, short }) => ({ type: 'DATE', value: `${full ? full.slice(0, 3) : `19${short?.[0]}`}X` }),
   },
   {
     name: 'times/decade-word',
+    cues: ['ties'],
     pattern: pattern(`the${GAP}${MODIFIER}?(?<word>${Object.keys(DECADES).join('|')})`, 'gi'),
     read: ({ word = '' }) => ({ type: 'DATE', value: DECADES[word.toLowerCase()] ?? 'PAST_REF' }),
   },
   {
     // "nineteen ninety-six"
     name: 'times/year-words',
+    cues: ['nineteen'],
     pattern: pattern(`nineteen${GAP}(?<word>${NUMBER_WORD})`, 'gi'),
     read({ word = '' }) {
       const value = readNumber(word);
@@ -58,6 +61,7 @@ export const years: readonly TimeRule[] = [
   {
     // "the 19th century"
     name: 'times/century',
+    cues: ['century'],
     pattern: pattern(`(?:the${GAP})?${MODIFIER}?(?<ordinal>\\d{1,2}(?:st|nd|rd|th)|[a-z]{5,10})[- \\n]century`, 'gi'),
     read({ ordinal = '' }) {
       const value = readOrdinal(ordinal);
@@ -70,6 +74,7 @@ export const holidays: readonly TimeRule[] = [
   {
     // "Christmas Day", "New Year's Eve": nearest to the report's day
     name: 'times/holiday',
+    cues: ['christmas', 'new year', 'thanksgiving'],
     pattern: pattern(
       "(?<name>Christmas Eve|Christmas(?: Day)?|New Year['’]s Eve|New Year['’]s Day|New Year['’]s|Thanksgiving(?: Day)?)",
     ),

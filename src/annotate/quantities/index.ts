@@ -1,4 +1,5 @@
 import type { SplitText } from '../text/index.ts';
+import { forEachMatch } from '../text/matches.ts';
 import type { QuantityMention, TimeMention, VagueQuantity } from '../types.ts';
 import { readChange, readRate } from './changes.ts';
 import { readComparator } from './comparators.ts';
@@ -166,16 +167,16 @@ export function findQuantities(
   const found: Found[] = [];
   const check = makeFilter(split, times);
   const startsSentence = new Set<number>();
-  for (const match of text.matchAll(NUMBER)) {
+  forEachMatch(NUMBER, text, (match) => {
     const read = readMatch(text, match);
-    if (!read) continue;
+    if (!read) return;
     const { inTime, isSentenceStart } = check(read);
     if (isSentenceStart) startsSentence.add(read.start);
     // The 2 of "eight Leopard 2 tanks" is a model's.
     const last = found.at(-1);
     const isModel = last?.unit != null && read.start < last.unit.end && last.numberEnd < read.start;
     if (!inTime && !isModel) found.push(read);
-  }
+  });
   const counted = joinRanges(text, found).flatMap(
     (read) => toMention(text, read, startsSentence.has(read.start)) ?? [],
   );

@@ -1,3 +1,4 @@
+import { forEachMatch } from '../text/matches.ts';
 import type { TimeMention, VagueQuantity } from '../types.ts';
 import { readComparator } from './comparators.ts';
 import { findUnit } from './units.ts';
@@ -14,16 +15,16 @@ const VAGUE = new RegExp(
 export function findVague(text: string, times: readonly TimeMention[]): VagueQuantity[] {
   const found: VagueQuantity[] = [];
   let time = 0;
-  for (const match of text.matchAll(VAGUE)) {
+  forEachMatch(VAGUE, text, (match) => {
     const start = match.index;
     const end = start + match[0].length;
     while (time < times.length && times[time]!.end <= start) time++;
     // "several weeks" is a length of time.
-    if (times[time] && times[time]!.start < end) continue;
+    if (times[time] && times[time]!.start < end) return;
     const ofEnd = /^[ \n]of(?=[ \n])/.test(text.slice(end, end + 4)) ? end + 3 : end;
     // "of its troops" is read with its "of", "of troops" without.
     const unit = findUnit(text, end, 2) ?? findUnit(text, ofEnd, 2);
-    if (match.groups?.named && !unit) continue;
+    if (match.groups?.named && !unit) return;
     found.push({
       start,
       end: unit?.end ?? end,
@@ -33,6 +34,6 @@ export function findVague(text: string, times: readonly TimeMention[]): VagueQua
       vague: match[0].toLowerCase().replace(/ of$/, ''),
       rule: 'quantities/vague',
     });
-  }
+  });
   return found;
 }

@@ -1,3 +1,4 @@
+import { forEachMatch } from '../text/matches.ts';
 import { readNumber } from '../text/numberWords.ts';
 import type { QuantityMention, TimeMention } from '../types.ts';
 import { readComparator } from './comparators.ts';
@@ -17,6 +18,12 @@ const SINGULAR: Readonly<Record<string, string>> = {
   survivors: 'survivor',
 };
 
+function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  forEachMatch(pattern, text, (match) => found.push(match));
+  return found;
+}
+
 const mention = (start: number, end: number, value: number, unit: string, rule: string): QuantityMention => ({
   start,
   end,
@@ -28,7 +35,7 @@ const mention = (start: number, end: number, value: number, unit: string, rule: 
 
 /** "No casualties", "no one was hurt" → 0. */
 function findNone(text: string): QuantityMention[] {
-  return [...text.matchAll(NONE)].flatMap((match) => {
+  return matchesOf(NONE, text).flatMap((match) => {
     const what = match.groups?.what?.toLowerCase();
     const end = match.index + match[0].length;
     if (!what && !HARMED.test(text.slice(end, end + 40))) return [];
@@ -58,7 +65,7 @@ const FRACTION = new RegExp(
 
 /** Shares told in words, as parts of one: "three-quarters" → 0.75. */
 function findFractions(text: string): QuantityMention[] {
-  return [...text.matchAll(FRACTION)].flatMap((match) => {
+  return matchesOf(FRACTION, text).flatMap((match) => {
     const { many, parts, count, part, half } = match.groups ?? {};
     if (
       half &&
@@ -83,7 +90,7 @@ const PAIR = /(?<![\p{L}\p{N}_'’-])a (couple|pair) of(?=[ \n])/giu;
 
 /** "a couple of gunmen" is about two, "a pair of jets" two. */
 function findPairs(text: string): QuantityMention[] {
-  return [...text.matchAll(PAIR)].flatMap((match) => {
+  return matchesOf(PAIR, text).flatMap((match) => {
     const unit = findUnit(text, match.index + match[0].length, 2);
     if (!unit) return [];
     const pair = mention(match.index, unit.end, 2, unit.unit, 'quantities/pair');

@@ -1,4 +1,5 @@
 import type { SplitText } from '../text/index.ts';
+import { forEachMatch } from '../text/matches.ts';
 import type { AnnotateInput, Sentence, TimeMention } from '../types.ts';
 import { type Anchor, makeAnchors } from './anchor.ts';
 import { type Candidate, readLongest } from './refine/overlaps.ts';
@@ -12,15 +13,20 @@ interface Match extends Candidate {
   groups: Readonly<Record<string, string | undefined>>;
 }
 
+/** Where a rule's mention lies in its match: the group named `span`, else the whole. */
+function spanOf(match: RegExpExecArray): [number, number] {
+  return match.indices?.groups?.span ?? [match.index, match.index + match[0].length];
+}
+
 function findMatches(text: string): Match[] {
   const matches: Match[] = [];
   const lower = text.toLowerCase();
   RULES.forEach((rule, rank) => {
     if (rule.cues && !rule.cues.some((cue) => lower.includes(cue))) return;
-    for (const match of text.matchAll(rule.pattern)) {
-      const [start, end] = match.indices?.groups?.span ?? [match.index, match.index + match[0].length];
+    forEachMatch(rule.pattern, text, (match) => {
+      const [start, end] = spanOf(match);
       if (end > start) matches.push({ start, end, rank, rule, groups: match.groups ?? {} });
-    }
+    });
   });
   return matches;
 }

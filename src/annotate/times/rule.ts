@@ -59,5 +59,8 @@ export const MODIFIER = `(?:(?:early|late|mid)(?:[- ]|${GAP})(?:in${GAP}|on${GAP
 
 /** Builds a rule's pattern; names in capitals are case-sensitive unless `i` is asked for. */
 export function pattern(source: string, flags = 'g'): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${source})(?![\\p{L}\\p{N}_])`, `${flags}ud`);
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}_])(?:${source})(?![\\p{L}\\p{N}_])`,
+    `${flags}u${source.includes('(?<span>') ? 'd' : ''}`,
+  );
 }

@@ -45,7 +45,7 @@ export const clock: readonly TimeRule[] = [
     cues: ['am', 'pm', 'a.m', 'p.m'],
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}_.:,-])(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\\d))?[ \\u00a0\\n]?(?<half>[aApP])\\.?[mM](?:\\.|\\b)${TAIL}(?![\\p{L}\\p{N}_])`,
-      'gud',
+      'gu',
     ),
     read({ hour, minute, half, day }, place) {
       const base = Number(hour) % 12;

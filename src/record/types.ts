@@ -75,8 +75,33 @@ export const STANCES = [
 ] as const;
 export type Stance = (typeof STANCES)[number];
 
+/**
+ * What editors decided of a thing of the record. Absent where nobody did: the engine's own record carries none of it.
+ */
+export interface Decided {
+  /** Fields that do not hold what the engine found, with what that was. */
+  corrected?: Correction[];
+  confirmed?: Confirmation[];
+}
+export interface Correction {
+  /** The field's name; `speaker.name` for the name in `speaker`; one place of an event has the field `places`. */
+  field: string;
+  /** What the engine found, however often the field was corrected since. */
+  was: unknown;
+  /** What the field holds now. */
+  value: unknown;
+  by: string;
+  time: Instant;
+  decision: string;
+}
+export interface Confirmation {
+  by: string;
+  time: Instant;
+  decision: string;
+}
+
 /** Who said what, in one reporting clause. */
-export interface Statement {
+export interface Statement extends Decided {
   id: string;
   report: string;
   post: string;
@@ -128,7 +153,7 @@ export interface Dispute {
 }
 
 /** One happening, however many report it. */
-export interface Event {
+export interface Event extends Decided {
   id: string;
   type: PloverType | null;
   mode: string | null;
@@ -146,12 +171,16 @@ export interface Event {
   statements: string[];
   disputes: Dispute[];
   evidence: Evidence[];
+  /** Events that an editor holds apart from this one, by id, sorted. */
+  notSame?: string[];
+  /** The merges, splits and separations that made it what it is, by id, in their order. */
+  shapedBy?: string[];
 }
 
 export type Comparator = '=' | '>' | '<' | '~';
 
 /** What every register row carries. */
-export interface RowBase {
+export interface RowBase extends Decided {
   id: string;
   event: string | null;
   claimedBy: string | null;
@@ -263,4 +292,84 @@ export interface DatelineRecord {
   statements: Statement[];
   events: Event[];
   registers: Registers;
+  /** Which decisions this record holds, in their order; absent where none. Undone ones left no trace and are not here. */
+  decided?: { decision: string; state: DecisionState; note: string | null }[];
+}
+
+/**
+ * A stretch of a report, so that it is found again when the engine reads the report otherwise: by its offsets where the
+ * quote still stands there, else by the quote, its count and surroundings telling apart its occurrences (after the W3C
+ * Web Annotation's TextPositionSelector and TextQuoteSelector).
+ */
+export interface Anchor {
+  report: string;
+  start: number;
+  end: number;
+  quote: string;
+  /** Up to 32 code units before and after the quote; empty where not known. */
+  before: string;
+  after: string;
+  /** The quote is the `nth` (from 1) of as many in the report; null where not known. */
+  occurrence: { nth: number; of: number } | null;
+}
+
+export const TARGET_KINDS = ['event', 'statement', 'row'] as const;
+/** A thing of the record by the evidence it rests on: ids are of the engine's reading and change with it. */
+export interface Target {
+  kind: (typeof TARGET_KINDS)[number];
+  /** Of a row; else null. */
+  register: RegisterName | null;
+  evidence: Anchor[];
+  /** Its id when the decision was made, to break ties; null where not known. */
+  id: string | null;
+  /** What it held when the decision was made: tells apart things that rest on the same words. */
+  seen: Record<string, string | number | boolean | null>;
+}
+
+interface DecisionBase {
+  id: string;
+  /** The person who decided. */
+  author: string;
+  time: Instant;
+  reason: string;
+}
+/** What an editor decided. Never changed once made; another decision may undo it. */
+export type Decision = DecisionBase &
+  (
+    | { kind: 'confirm'; target: Target }
+    | { kind: 'reject'; target: Target }
+    | { kind: 'correct'; target: Target; field: string; value: unknown }
+    /** Another place for the one named `place`; null adds one. `to` null takes it away. */
+    | { kind: 'relocate'; target: Target; place: string | null; to: Place | null }
+    /** Two or more events are one; the first tells it best. */
+    | { kind: 'merge'; targets: Target[] }
+    /** `part` of the event's evidence tells another happening. */
+    | { kind: 'split'; target: Target; part: Anchor[] }
+    /** Two events are not the same, whatever the engine says of them. */
+    | { kind: 'separate'; targets: Target[] }
+    | { kind: 'undo'; decision: string }
+  );
+export type DecisionKind = Decision['kind'];
+export const DECISION_KINDS = [
+  'confirm',
+  'correct',
+  'reject',
+  'merge',
+  'split',
+  'relocate',
+  'separate',
+  'undo',
+] as const satisfies readonly DecisionKind[];
+
+/**
+ * applied: the record holds it. undone: an undo took it back. superseded: a later decision took its place. adrift: what
+ * it speaks of is not in the record (any more).
+ */
+export type DecisionState = 'applied' | 'undone' | 'superseded' | 'adrift';
+/** Where a decision stands in the record of today. */
+export interface Standing {
+  decision: Decision;
+  state: DecisionState;
+  /** Why, where the state alone does not say. */
+  note: string | null;
 }

@@ -21,7 +21,7 @@ describe('docs do not go stale', () => {
     expect(read('docs/decisions/002-dependencies.md')).toContain(name);
   });
   it('every room has a README', () => {
-    for (const room of ['inputs', 'read', 'merge', 'registers', 'tell', 'store', 'server', 'cli'])
+    for (const room of ['inputs', 'read', 'merge', 'registers', 'decide', 'tell', 'store', 'server', 'cli'])
       expect(read(`src/${room}/README.md`)).not.toBe('');
     for (const layer of ['text', 'times', 'quantities', 'entities', 'places', 'attributions'])
       expect(read(`src/annotate/${layer}/README.md`)).not.toBe('');

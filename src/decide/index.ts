@@ -1,0 +1,4 @@
+export { applyDecisions } from './apply.ts';
+export { type DecisionContext, readDecision } from './check.ts';
+export { DecisionError } from './problem.ts';
+export { type TargetById, targetById } from './target.ts';

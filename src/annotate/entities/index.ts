@@ -7,6 +7,7 @@ import type { Weights } from './tagger/decode.ts';
 import type { RuleMention } from './tagger/features.ts';
 import { shippedWeights, tagNames } from './tagger/index.ts';
 
+export { type Referent, referents } from './referents.ts';
 export { findRoles, type RoleMention } from './roles.ts';
 
 /**

@@ -39,7 +39,6 @@ const {
   findByRules,
   findEntitiesWith,
   findPlaces,
-  decode,
   featuresOf,
   layOut,
   LABELS,

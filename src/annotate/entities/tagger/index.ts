@@ -10,7 +10,9 @@ export function shippedWeights(): Weights {
   if (loaded) return loaded;
   const bytes = Uint8Array.from(readData('entities.bin')).buffer;
   const steps = new Int32Array(bytes, 16, LABELS * LABELS);
-  const rows = Int16Array.from(new Int8Array(bytes, 16 + 4 * LABELS * LABELS, ROWS * LABELS), (b) => b * Math.abs(b));
+  const packed = new Int8Array(bytes, 16 + 4 * LABELS * LABELS, ROWS * LABELS);
+  const rows = new Int16Array(packed.length);
+  for (let i = 0; i < packed.length; i++) rows[i] = packed[i]! * Math.abs(packed[i]!);
   loaded = { rows, steps };
   return loaded;
 }

@@ -166,6 +166,7 @@ export function findQuantities(
 ): (QuantityMention | VagueQuantity)[] {
   const found: Found[] = [];
   const check = makeFilter(split, times);
+  const lower = text.toLowerCase();
   const startsSentence = new Set<number>();
   forEachMatch(NUMBER, text, (match) => {
     const read = readMatch(text, match);
@@ -180,6 +181,6 @@ export function findQuantities(
   const counted = joinRanges(text, found).flatMap(
     (read) => toMention(text, read, startsSentence.has(read.start)) ?? [],
   );
-  const named: (QuantityMention | VagueQuantity)[] = inOrder(findWordCounts(text, times), counted);
-  return inOrder(named, findVague(text, times));
+  const named: (QuantityMention | VagueQuantity)[] = inOrder(findWordCounts(text, lower, times), counted);
+  return inOrder(named, findVague(text, lower, times));
 }

@@ -1,4 +1,4 @@
-import { forEachMatch } from '../text/matches.ts';
+import { forEachMatch, holdsAny } from '../text/matches.ts';
 import type { TimeMention, VagueQuantity } from '../types.ts';
 import { readComparator } from './comparators.ts';
 import { findUnit } from './units.ts';
@@ -11,9 +11,12 @@ const VAGUE = new RegExp(
   'giu',
 );
 
-/** Vague counts of a text with what they count: "dozens of people", "several hundred tents", "a handful of rebels". */
-export function findVague(text: string, times: readonly TimeMention[]): VagueQuantity[] {
+const CUES = 'dozen|hundred|thousand|million|billion|trillion|scores of|several|a few|a handful of'.split('|');
+
+/** Vague counts of a text with what they count: "dozens of people", "several hundred tents", "a handful of rebels". `lower` is the text in lower case. */
+export function findVague(text: string, lower: string, times: readonly TimeMention[]): VagueQuantity[] {
   const found: VagueQuantity[] = [];
+  if (!holdsAny(lower, CUES)) return found;
   let time = 0;
   forEachMatch(VAGUE, text, (match) => {
     const start = match.index;

@@ -1,11 +1,11 @@
-import { forEachMatch } from '../text/matches.ts';
+import { forEachMatch, holdsAny } from '../text/matches.ts';
 import { readNumber } from '../text/numberWords.ts';
 import type { QuantityMention, TimeMention } from '../types.ts';
 import { readComparator } from './comparators.ts';
 import { findUnit } from './units.ts';
 
 const NONE =
-  /(?<![\p{L}\p{N}_'’-])no (?:one|(?<what>casualties|casualty|injuries|deaths|fatalities|victims|survivors|damage))(?![\p{L}\p{N}_'’-])|(?<![\p{L}\p{N}_'’-])nobody(?![\p{L}\p{N}_'’-])/giu;
+  /(?<![\p{L}\p{N}_'’-])no (?:one|(?<what>casualties|casualty|injuries|deaths|fatalities|victims|survivors))(?![\p{L}\p{N}_'’-])|(?<![\p{L}\p{N}_'’-])nobody(?![\p{L}\p{N}_'’-])/giu;
 /** "No one" counts the harmed only; "no one has claimed the attack" counts nobody. */
 const HARMED =
   /^ (?:was|were|is|has been|had been|have been) (?:(?:seriously|badly|reported|reportedly) )?(?:killed|hurt|injured|wounded|harmed|missing|dead)\b/i;
@@ -39,8 +39,6 @@ function findNone(text: string): QuantityMention[] {
     const what = match.groups?.what?.toLowerCase();
     const end = match.index + match[0].length;
     if (!what && !HARMED.test(text.slice(end, end + 40))) return [];
-    // Whether there is any damage is no count.
-    if (what === 'damage') return [];
     return [mention(match.index, end, 0, what ? (SINGULAR[what] ?? what) : 'person', 'quantities/none')];
   });
 }
@@ -98,9 +96,16 @@ function findPairs(text: string): QuantityMention[] {
   });
 }
 
-/** Counts and shares that hold no number of their own. Those inside a time expression are left out. */
-export function findWordCounts(text: string, times: readonly TimeMention[]): QuantityMention[] {
-  const found = [...findNone(text), ...findFractions(text), ...findPairs(text)].sort((a, b) => a.start - b.start);
+const NONE_CUES = ['no one', 'no cas', 'no inj', 'no dea', 'no fat', 'no vic', 'no sur', 'nobody'];
+const PART_CUES = ['half ', 'third', 'quarter', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
+/** Counts and shares that hold no number of their own. Those inside a time expression are left out. `lower` is the text in lower case. */
+export function findWordCounts(text: string, lower: string, times: readonly TimeMention[]): QuantityMention[] {
+  const found = [
+    ...(holdsAny(lower, NONE_CUES) ? findNone(text) : []),
+    ...(holdsAny(lower, PART_CUES) ? findFractions(text) : []),
+    ...(holdsAny(lower, ['a couple of', 'a pair of']) ? findPairs(text) : []),
+  ].sort((a, b) => a.start - b.start);
   let time = 0;
   return found.filter(({ start, end }) => {
     while (time < times.length && times[time]!.end <= start) time++;

@@ -61,7 +61,7 @@ export function makeAnchors(input: AnnotateInput): (offset: number) => Anchor {
     .sort((a, b) => a.start - b.start || a.end - b.end);
   let last = 0;
   return (offset) => {
-    if (stretches[last] && offset < stretches[last]!.start) last = 0;
+    while (last > 0 && stretches[last - 1]!.end > offset) last--;
     while (last < stretches.length && stretches[last]!.end <= offset) last++;
     const stretch = stretches[last];
     return stretch && stretch.start <= offset ? stretch.anchor : whole;

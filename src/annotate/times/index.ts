@@ -1,7 +1,8 @@
 import type { SplitText } from '../text/index.ts';
-import { forEachMatch } from '../text/matches.ts';
+import { forEachMatch, holdsAny } from '../text/matches.ts';
 import type { AnnotateInput, Sentence, TimeMention } from '../types.ts';
 import { type Anchor, makeAnchors } from './anchor.ts';
+import { fromDay, toDay } from './calendar.ts';
 import { type Candidate, readLongest } from './refine/overlaps.ts';
 import type { Place, Reading, Reference, TimeRule } from './rule.ts';
 import { RULES } from './rules/index.ts';
@@ -22,7 +23,7 @@ function findMatches(text: string): Match[] {
   const matches: Match[] = [];
   const lower = text.toLowerCase();
   RULES.forEach((rule, rank) => {
-    if (rule.cues && !rule.cues.some((cue) => lower.includes(cue))) return;
+    if (rule.cues && !holdsAny(lower, rule.cues)) return;
     forEachMatch(rule.pattern, text, (match) => {
       const [start, end] = spanOf(match);
       if (end > start) matches.push({ start, end, rank, rule, groups: match.groups ?? {} });
@@ -41,11 +42,13 @@ class Context {
   private quarter: number | null = null;
   private quarterEnd = 0;
   private minutes: number | null = null;
+  private told: number | null = null;
 
   constructor(
     private readonly text: string,
     private readonly sentences: readonly Sentence[],
     private readonly anchorAt: (offset: number) => Anchor,
+    private readonly isHistory: boolean,
   ) {}
 
   placeOf(match: Match): Place {
@@ -55,6 +58,7 @@ class Context {
       this.day = null;
       this.quarter = null;
       this.minutes = null;
+      this.told = null;
     }
     // A match that is not read may give way to one that starts before it.
     while (this.sentence > 0 && this.sentences[this.sentence]!.start > match.start) this.sentence--;
@@ -71,6 +75,7 @@ class Context {
       quarter: this.quarter,
       quarterEnd: this.quarterEnd,
       minutes: this.minutes,
+      told: this.isHistory || anchor.day === null ? this.told : null,
     };
     return {
       text: this.text,
@@ -88,6 +93,9 @@ class Context {
       this.day = reading.day;
       this.sentenceDay = reading.day;
     }
+    const year = match.groups.year;
+    if (reading.day != null && (year || this.told !== null)) this.told = reading.day;
+    else if (year?.length === 4) this.told = midOf(reading.value);
     const clock = reading.type === 'TIME' ? /T(\d\d):(\d\d)$/.exec(reading.value) : null;
     if (clock) this.minutes = Number(clock[1]) * 60 + Number(clock[2]);
     const quarter = /^(\d{4})-Q([1-4])$/.exec(reading.value);
@@ -98,6 +106,26 @@ class Context {
   }
 }
 
+/** The middle of the year or month of a value: what later dates without a year lie nearest to. */
+function midOf(value: string): number | null {
+  const [, year, month] = /^(\d{4})(?:-(\d\d))?/.exec(value) ?? [];
+  return year ? toDay(Number(year), month ? Number(month) : 7, month ? 15 : 1) : null;
+}
+
+const MONTH_OF_YEAR = new Set(['times/month-day', 'times/day-month', 'times/month-year']);
+/** A history names at least so many months with their years, and hardly any of its own time. */
+const FEWEST_DATES = 3;
+const OLD_SHARE = 0.75;
+
+/** Whether a text tells of another time than its own: most of the dates it gives with a year lie years from it. */
+function isHistory(matches: readonly Match[], anchor: Anchor): boolean {
+  if (anchor.day === null) return false;
+  const now = fromDay(anchor.day).year;
+  const years = matches.filter(({ rule, groups }) => groups.year && MONTH_OF_YEAR.has(rule.name));
+  const old = years.filter(({ groups }) => Math.abs(Number(groups.year) - now) > 1);
+  return years.length >= FEWEST_DATES && old.length >= years.length * OLD_SHARE;
+}
+
 /**
  * Time expressions of a text with TimeML types and values, in order, none overlapping.
  *
@@ -105,9 +133,12 @@ class Context {
  * Where it is unknown, a relative expression has the value `XXXX-XX-XX`: no calendar day is guessed.
  */
 export function findTimes(input: AnnotateInput, split: SplitText): TimeMention[] {
-  const context = new Context(input.text, split.sentences, makeAnchors(input));
+  const anchorAt = makeAnchors(input);
+  const matches = findMatches(input.text);
+  const isPast = isHistory(matches, anchorAt(input.text.length));
+  const context = new Context(input.text, split.sentences, anchorAt, isPast);
   const mentions: TimeMention[] = [];
-  readLongest(findMatches(input.text), (match) => {
+  readLongest(matches, (match) => {
     const reading = match.rule.read(match.groups, context.placeOf(match));
     if (!reading) return false;
     context.remember(match, reading);

@@ -10,6 +10,11 @@ export interface Reference {
   /** Last quarter named in the same stretch, as year * 4 + quarter - 1. */
   quarter: number | null;
   quarterEnd: number;
+  /**
+   * The day that dates without a year lie near: in a text about another time (a history), or without a known time of its
+   * own, the last day or year named with its year; null where the anchor is the better guess.
+   */
+  told: number | null;
   /** Minutes since midnight of the last clock time in the same stretch; null for none. */
   minutes: number | null;
 }

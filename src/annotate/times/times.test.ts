@@ -116,6 +116,29 @@ describe('findTimes', () => {
     ]);
     expect(timesOf('It fell on 7 May.', null)).toEqual(['7 May=XXXX-05-07']);
   });
+  test('in a history a date without a year lies near the last one with it', () => {
+    const text =
+      'War began on 3 May 1911. On 7 May the port fell. By June 1911 it was over. In December talks began. They ended on ' +
+      '9 January 1912. On 2 February the army left.';
+    expect(timesOf(text)).toEqual([
+      '3 May 1911=1911-05-03',
+      '7 May=1911-05-07',
+      'June 1911=1911-06',
+      'December=1911-12',
+      '9 January 1912=1912-01-09',
+      '2 February=1912-02-02',
+    ]);
+    // A report that names one old date is none.
+    expect(timesOf('It began on 3 May 2011. On 2 March it ended.')).toEqual([
+      '3 May 2011=2011-05-03',
+      '2 March=2024-03-02',
+    ]);
+    expect(timesOf('It began on 30 December 2011. On 2 January it ended.', null)).toEqual([
+      '30 December 2011=2011-12-30',
+      '2 January=2012-01-02',
+    ]);
+  });
+
   test('today is the local day', () => {
     expect(timesOf('It fell today.', '2024-03-06T23:30:00Z', 'Europe/Kyiv')).toEqual(['today=2024-03-07']);
     expect(timesOf('It fell today.', '2024-03-06T23:30:00Z', 'No/Where')).toEqual(['today=2024-03-06']);

@@ -34,10 +34,19 @@ function readDate(groups: Readonly<Record<string, string | undefined>>, place: P
   return { type: 'DATE', value: formatDay(day), day };
 }
 
+/** The month of a name that lies nearest to a day. */
+function nearestMonth(day: number, month: number): string {
+  const [year = 0, now = 0] = formatDay(day).split('-').map(Number);
+  const ahead = month - now;
+  return formatMonth(ahead > 6 ? year - 1 : ahead < -6 ? year + 1 : year, month);
+}
+
 function readBareMonth(groups: Readonly<Record<string, string | undefined>>, place: Place): Reading | null {
   const month = readMonth(groups.month ?? '');
   if (groups.year) return { type: 'DATE', value: formatMonth(Number(groups.year), month) };
   // "May", "March" and "Mar." are words too: they count only after a preposition or modifier.
+  const { told } = place.reference;
+  if (told !== null && !groups.which) return { type: 'DATE', value: nearestMonth(told, month) };
   if (place.anchor.day === null) return { type: 'DATE', value: `XXXX-${two(month)}` };
   const [year = 0, now = 0] = formatDay(place.anchor.day).split('-').map(Number);
   const which = groups.which?.toLowerCase();

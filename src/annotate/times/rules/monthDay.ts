@@ -17,7 +17,8 @@ function isReported({ text, start, sentenceStart }: Place): boolean {
 
 /** The year of the occurrence nearest the anchor; a tense that says otherwise wins when it is months away. */
 export function nearestYear(place: Place, month: number, date: number, weekday: number): number | null {
-  const today = place.anchor.day;
+  const { told } = place.reference;
+  const today = told ?? place.anchor.day;
   if (today === null) return null;
   const year = Number(formatDay(today).slice(0, 4));
   const years = [year - 1, year, year + 1].filter((y) => isRealDate(y, month, date));
@@ -26,7 +27,7 @@ export function nearestYear(place: Place, month: number, date: number, weekday: 
     (a, b) => Math.abs(toDay(a, month, date) - today) - Math.abs(toDay(b, month, date) - today),
   );
   const nearest = near[0] ?? null;
-  if (nearest === null || near.length < 2) return nearest;
+  if (nearest === null || near.length < 2 || told !== null) return nearest;
   // Far ahead is told with a verb that says so; "shot on Oct. 23", read in May, is last year's.
   const ahead = toDay(nearest, month, date) - today;
   if (ahead > 0 && FINISHED.test(place.text.slice(Math.max(0, place.start - 8), place.start))) return nearest - 1;

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Post, Report } from '../record/types.ts';
+import { agencyOfLines } from './agencies.ts';
 import { decodePage } from './bytes.ts';
-import { isZone, parseInstant, resolveStamps, toInstant } from './clocks.ts';
+import { type ClockFrame, isZone, parseInstant, resolveStamps, toInstant } from './clocks.ts';
 import type { PageDraft } from './draft.ts';
 import { homeZone } from './homeZone.ts';
 import { type HtmlPage, looksLikeHtml, NestingError, readHtml } from './html/page.ts';
+import { splitLines } from './lines.ts';
 import { readPlain } from './plain.ts';
 import { PageError, type PageSource, type ReadReport } from './types.ts';
 
@@ -18,6 +20,7 @@ interface PageReading {
   /** IANA zone that the page itself tells. */
   timeZone: string | null;
   notes: string[];
+  agency: string | null;
   outlet: string | null;
   published: string | null;
   updated: string | null;
@@ -48,18 +51,22 @@ export function readPage(bytes: Uint8Array, source: PageSource): ReadReport {
     url: source.url ?? page.url,
     kind: page.draft.kind,
     outlet: source.outlet ?? page.outlet,
+    agency: page.agency,
     title: page.draft.title,
     authors: page.draft.authors,
     published,
     updated,
     language: source.language ?? page.language ?? 'en',
     text: page.text,
-    posts: layPosts(page, id, { anchor, timeZone }),
+    posts: layPosts(page, id, { anchor, timeZone, slackDays: updated === null ? MAX_RUN_DAYS : 1 }),
     keyPoints: page.draft.keyPoints,
     notes: page.notes,
   };
   return { report, timeZone };
 }
+
+/** A live blog whose last change is not known may have run this long after its first publication. */
+const MAX_RUN_DAYS = 31;
 
 function readText(text: string, source: PageSource, where: string): PageReading | null {
   if (looksLikeHtml(text)) {
@@ -67,18 +74,7 @@ function readText(text: string, source: PageSource, where: string): PageReading 
     return page && { ...page, ...pickMetadata(page.metadata) };
   }
   const draft = readPlain(text);
-  return {
-    text,
-    draft,
-    instants: [],
-    timeZone: null,
-    notes: [],
-    outlet: null,
-    published: null,
-    updated: null,
-    language: null,
-    url: null,
-  };
+  return { text, draft, timeZone: null, notes: [], instants: [], agency: agencyOfText(text, draft), ...NOTHING_SAID };
 }
 function tryHtml(text: string, url: string | null, where: string): HtmlPage | null {
   try {
@@ -89,14 +85,19 @@ function tryHtml(text: string, url: string | null, where: string): HtmlPage | nu
     throw error;
   }
 }
-const pickMetadata = ({ outlet, published, updated, language, url }: PickedMetadata): PickedMetadata => ({
+const NOTHING_SAID = { outlet: null, published: null, updated: null, language: null, url: null };
+/** A digest or a live blog of many sources is no agency's copy. */
+const agencyOfText = (text: string, draft: PageDraft): string | null =>
+  draft.kind === 'article' ? agencyOfLines(splitLines(text).map((line) => line.text)) : null;
+const pickMetadata = ({ agency, outlet, published, updated, language, url }: PickedMetadata): PickedMetadata => ({
+  agency,
   outlet,
   published,
   updated,
   language,
   url,
 });
-type PickedMetadata = Pick<PageReading, 'outlet' | 'published' | 'updated' | 'language' | 'url'>;
+type PickedMetadata = Pick<PageReading, 'agency' | 'outlet' | 'published' | 'updated' | 'language' | 'url'>;
 
 /** The page under the names its feed gives: those of the whole page, and of an article's one post. */
 function withAuthors(page: PageReading | null, authors: readonly string[]): PageReading | null {
@@ -107,11 +108,7 @@ function withAuthors(page: PageReading | null, authors: readonly string[]): Page
   return { ...page, draft: { ...draft, authors: [...authors], posts } };
 }
 
-function layPosts(
-  { text, draft, instants }: PageReading,
-  id: string,
-  frame: { anchor: number | null; timeZone: string },
-): Post[] {
+function layPosts({ text, draft, instants }: PageReading, id: string, frame: ClockFrame): Post[] {
   const times = resolveStamps(
     draft.posts.map((post) => post.stamp),
     frame,
@@ -143,6 +140,7 @@ export interface ExtractedPage {
   published: string | null;
   updated: string | null;
   authors: string[];
+  agency: string | null;
   outlet: string | null;
   text: string;
   posts: { time: string | null; headline: string | null; authors: string[]; text: string }[];
@@ -152,10 +150,8 @@ export interface ExtractedPage {
 
 /** The page's parts on their own; an article has a text and no posts. */
 export function extractPage(bytes: Uint8Array, source: PageSource): ExtractedPage {
-  const { kind, title, published, updated, authors, outlet, text, posts, keyPoints, notes } = readPage(
-    bytes,
-    source,
-  ).report;
+  const report = readPage(bytes, source).report;
+  const { kind, title, published, updated, authors, agency, outlet, text, posts, keyPoints, notes } = report;
   const bodies = posts.map((post) => text.slice(post.bodyStart, post.end));
   const isList = kind !== 'article';
   const told = posts.map((post, i) => [post.headline, bodies[i]].filter((part) => part).join('\n\n')).join('\n\n');
@@ -167,6 +163,7 @@ export function extractPage(bytes: Uint8Array, source: PageSource): ExtractedPag
     published,
     updated,
     authors,
+    agency,
     outlet,
     text: isLaidOut ? text.slice(title.length + 2) : isList ? told : bodies.join('\n\n'),
     posts: isList

@@ -19,6 +19,8 @@ export interface Report {
   url: string | null;
   kind: ReportKind;
   outlet: string | null;
+  /** The news agency whose copy it is, wholly or in part. */
+  agency: string | null;
   title: string | null;
   authors: string[];
   published: Instant | null;

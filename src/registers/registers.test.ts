@@ -19,6 +19,7 @@ const recordOfText = (text: string): DatelineRecord => {
     posts: [
       { id: 'post-1', index: 0, headline: null, authors: [], time: null, start: 0, bodyStart: 0, end: text.length },
     ],
+    agency: null,
     keyPoints: [],
     notes: [],
   };

@@ -15,6 +15,7 @@ const report = (id: string, outlet: string | null, published: string | null): Re
   language: 'en',
   text: '',
   posts: [],
+  agency: null,
   keyPoints: [],
   notes: [],
 });

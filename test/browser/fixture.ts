@@ -20,6 +20,7 @@ const report = (
     language: 'en',
     text: '',
     posts: [],
+    agency: null,
     keyPoints: [],
     notes: [],
   };

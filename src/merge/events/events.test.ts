@@ -53,6 +53,7 @@ function reportOf(text: string, outlet = 'The Northam Post'): AnnotatedReport {
           end: text.length,
         },
       ],
+      agency: null,
       keyPoints: [],
       notes: [],
     },

@@ -1,4 +1,5 @@
 import { maybeAgency } from './agencies.ts';
+import { monthOf } from './dates/months.ts';
 
 const WORD = "\\p{Lu}[\\p{L}\\p{M}'’ʼ.-]*";
 const PARTICLE =
@@ -24,6 +25,10 @@ const SPLIT =
 const PLACE_TAIL = /\s+(?:in|at|for|from|à|aus|em|en|із|из|в|у)\s+\p{Lu}.*$/u;
 const DATE_TAIL =
   /\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|june|july|august|september|october|november|december)(?=\s+\d)|published|updated|on)(?![\p{L}]).*$/iu;
+/** "From The Tide's Ada Lund". */
+const EMPLOYER = /^(?:[Ff]rom\s+)?(?:\p{Lu}[\p{L}.]{0,20}\s){0,3}\p{Lu}[\p{L}.]{0,20}['’]s\s+(?=\p{Lu})/u;
+/** A date run on: "Ada Lund 2 de junio", "Ada Lund Nov 19"; the word before the figure goes where it is a month. */
+const FIGURES_TAIL = /(?:\s+(\p{L}{3,10})\.?)?\s+\d.*$/u;
 const ADDRESS = /(?:https?:\/\/|www\.)\S{1,300}|[^\s@]{1,64}@[\w.-]{1,100}|@\w{1,40}/giu;
 
 /** Persons of a byline, each once, as written: agencies, desks, places and photographers are none. */
@@ -44,9 +49,11 @@ export function splitAuthors(byline: string): string[] {
 function cleanName(part: string): string {
   let name = part.replace(/\s*[([{][^()[\]{}]{0,80}[)\]}]?/gu, ' ').trim();
   for (let i = 0; i < 2; i++) name = name.replace(LEAD, '');
+  name = name.replace(EMPLOYER, '');
   return cutAgency(name)
     .replace(PLACE_TAIL, '')
     .replace(DATE_TAIL, '')
+    .replace(FIGURES_TAIL, (_, word: string | undefined) => (word && monthOf(word) === null ? ` ${word}` : ''))
     .replace(/^[\s.,:;–—-]+|(?<!\b\p{Lu})[.,:;–—\s-]+$/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();

@@ -141,10 +141,18 @@ const AUTHOR_TAGS = [
 ];
 const AUTHOR =
   /(?:^|[\s_-])(?:authors?|autor(?:en|es)?|auteurs?|autore|autori|writer|reporter|contributor)(?:[\s_-]{0,2}names?)?(?=$|[\s_-])/iu;
-const BYLINE = /(?:^|[\s_-])(?:byline|by-line|signature)(?:[\s_-]{0,2}names?)?(?=$|[\s_-])/iu;
+const BYLINE = /(?:^|[\s_-])(?:byline|by-line|signature|firma|verfasser)(?:[\s_-]{0,2}names?)?(?=$|[\s_-])/iu;
 /** Persons named here wrote nothing, or another story. */
 const NO_BYLINE_LABEL =
   /(?:^|[\s_-])(?:captions?|credits?|comments?|comment-?list|related\w*|recommend\w*|teasers?|sidebar|most-?read|photos?|widget|newsletter)(?=$|[\s_-])/iu;
+
+/** A line of its own that begins as bylines do, under no telling name: "Von Ada Lund", "Автор: ...". */
+const isSignature = (e: Element): boolean => {
+  if (!e.children.some((child) => child.type === 'text' && 'data' in child && SIGNATURE.test(child.data))) return false;
+  const text = textOf(e);
+  return text.length < 100 && splitAuthors(text).length > 0;
+};
+const SIGNATURE = /^\s*(?:by|von|par|por|di|автор[иы]?|текст|text|texto|testo)\s*:?(?:\s|$)/iu;
 
 /** Persons who signed the story, from the surest source that names any. */
 export function findCredits({ document, article, objects, meta, outlet }: AuthorSources): Credits {
@@ -157,6 +165,7 @@ export function findCredits({ document, article, objects, meta, outlet }: Author
       elementTexts(document, (e) => /\bauthor\b/iu.test(attr(e, 'rel')) || /\bauthor\b/u.test(attr(e, 'itemprop')), 8),
     () => elementTexts(document, (e) => AUTHOR.test(labelOf(e)), 6),
     () => elementTexts(document, (e) => BYLINE.test(labelOf(e)), 6),
+    () => elementTexts(document, isSignature, 3),
   ];
   let authors: string[] = [];
   for (const source of sources) {
@@ -187,8 +196,9 @@ function namesOf(author: unknown, objects: readonly Json[]): string[] {
     return [`${author.givenName ?? ''} ${author.familyName ?? ''}`.trim()];
   return listOf(told).map(stringOf);
 }
+/** Texts of the elements that pass, and are called as the first that names a person: a post's author is called otherwise. */
 function elementTexts(document: Document, test: (e: Element) => boolean, most: number): string[] {
-  const out: string[] = [];
+  const out: { text: string; label: string }[] = [];
   const story = storyFrame(document);
   walk(document, (e) => {
     if (out.length >= most) return false;
@@ -196,10 +206,12 @@ function elementTexts(document: Document, test: (e: Element) => boolean, most: n
     if (!test(e)) return true;
     const text = attr(e, 'content') || textOf(e);
     // "Ada Lund / AP" signs a picture.
-    if (text.length > 0 && text.length < 200 && !/^[^/]{4,40}\/\s?\S{2,12}$/u.test(text)) out.push(text);
+    if (text.length > 0 && text.length < 200 && !/^[^/]{4,40}\/\s?\S{2,12}$/u.test(text))
+      out.push({ text, label: labelOf(e) });
     return text.length >= 200;
   });
-  return out;
+  const signed = out.find(({ text }) => splitAuthors(text).length > 0);
+  return out.filter(({ label }) => !signed || label === signed.label).map(({ text }) => text);
 }
 
 export interface AgencySources extends Omit<AuthorSources, 'objects'> {

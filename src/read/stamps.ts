@@ -72,6 +72,7 @@ function stampOf({ date, clock, zone, daysBack, minutesAgo }: Moment): Stamp | n
     zone,
     ...(date?.eitherOrder && { eitherOrder: true }),
     ...(daysBack !== null && { daysBack }),
-    ...(minutesAgo !== null && { minutesAgo }),
+    // "2h ago 11:15 am": the clock is the closer of the two.
+    ...(minutesAgo !== null && !clock && { minutesAgo }),
   };
 }

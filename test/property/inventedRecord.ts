@@ -54,6 +54,7 @@ function reportOf(index: number, said: readonly { town: number; toll: number }[]
     authors: [],
     updated: null,
     language: 'en',
+    agency: null,
     keyPoints: [],
     notes: [],
   };

@@ -22,6 +22,8 @@ export interface LiveReading {
   keyPoints: KeyPoints | null;
   /** The page says that it is live, and its posts are not in it. */
   note: string | null;
+  /** The page calls itself a programme, a timetable or the like: its lists are no reporting. */
+  isOther: boolean;
   /** IANA zone in which the page's clocks are shown; null where nothing tells. */
   zone: string | null;
 }
@@ -41,8 +43,16 @@ export function findLivePosts(document: Document, metadata: PageMetadata): LiveR
   const today = pageDay(metadata, homeZone ?? 'UTC');
   const shown = shownPosts(document, signs, { moments, clocks, today });
   const witness = hearWitness(metadata.livePosts, metadata.authors);
-  const found = shown ? withoutCopies(shown.posts) : postsOfWitness(witness);
-  if (!found) return { posts: [], keyPoints: null, note: signs.isSurelyLive ? NOT_IN_PAGE : null, zone: homeZone };
+  const once = shown ? withoutCopies(shown.posts) : null;
+  const found = once && once.length >= MIN_POSTS ? once : postsOfWitness(witness);
+  if (!found)
+    return {
+      posts: [],
+      keyPoints: null,
+      note: signs.isSurelyLive ? NOT_IN_PAGE : null,
+      isOther: signs.isOther,
+      zone: homeZone,
+    };
   const zone = zoneOfPage(found, metadata, locales);
   const said = pairWitness(found, witness);
   const filled = found.map((post, i) => fillFromWitness(post, said[i] ?? null, witness));
@@ -56,6 +66,7 @@ export function findLivePosts(document: Document, metadata: PageMetadata): LiveR
     posts,
     keyPoints: findKeyPoints(document, new Set(shown?.elements ?? []), anchors, clocks),
     note: null,
+    isOther: signs.isOther,
     zone,
   };
 }

@@ -55,9 +55,9 @@ export function readHtml(html: string, url: string | null): HtmlPage | null {
     .map((block) => (block.tag === 'li' ? `• ${block.text}` : block.text));
   const { text, start, keyPoints } = layOut(title, points, lines);
   const bodyLines = splitLines(text).filter((line) => line.start >= start);
-  const digest = readDigest(bodyLines);
-  const briefing = digest ? null : readBriefing(bodyLines);
-  const rolling = digest || briefing ? null : isRollingPage(metadata) ? readRolling(bodyLines) : null;
+  const digest = live.isOther ? null : readDigest(bodyLines);
+  const briefing = digest || live.isOther ? null : readBriefing(bodyLines);
+  const rolling = digest || briefing || live.isOther ? null : isRollingPage(metadata) ? readRolling(bodyLines) : null;
   const many = digest ?? briefing ?? rolling;
   const kind = digest ? 'digest' : briefing ? 'briefing' : rolling ? 'live-blog' : 'article';
   const one: PostDraft = {

@@ -163,7 +163,7 @@ function chainHasLive(element: Element): boolean {
 export function isAdvert(element: Element): boolean {
   const label = `${attr(element, 'class')} ${attr(element, 'id')} ${attr(element, 'data-type')} ${attr(element, 'data-component')}`;
   if (ADVERT_LABEL.test(label) && wordsIn(element) < 150) return true;
-  const opening = textOf(element).slice(0, 80);
+  const opening = textOf(element, (e) => e.name === 'time').slice(0, 80);
   if (ADVERT_OPENING.test(opening) && wordsIn(element) < 60) return true;
   return findFirst(element, (e) => e.name === 'input' && attr(e, 'type') === 'email') !== null;
 }

@@ -71,7 +71,12 @@ function openerRuns(document: Document, tools: { moments: MomentReader; clocks: 
     }
     return true;
   });
-  return [...runs.values()].flatMap((byKey) => [...byKey.values()]).filter((run) => run.openers.size >= MIN_POSTS);
+  return [...runs.values()]
+    .flatMap((byKey) => [...byKey.values()])
+    .filter(
+      // One opener a parent is a container, and judged as such.
+      (run) => run.openers.size >= MIN_POSTS && run.openers.size > run.parents.length * 1.3,
+    );
 }
 
 /** An element wrapped alone in others, as block editors do, is that element. */
@@ -181,6 +186,7 @@ const hasBlocks = (element: Element): boolean =>
 /** The posts of a run: each from its opener to the next, under the day last named. */
 function readRun(run: Run, tools: { moments: MomentReader; today: Day | null }): LivePost[] {
   const posts: LivePost[] = [];
+  const isAbove = headsStandAbove(run);
   let day: Day | null = null;
   for (const parent of run.parents) {
     let open: { post: LivePost; level: number } | null = null;
@@ -188,7 +194,12 @@ function readRun(run: Run, tools: { moments: MomentReader; today: Day | null }):
     for (const [i, child] of children.entries()) {
       const opener = run.openers.get(child);
       if (opener) {
-        const post = startPost(opener, day, headingAbove(children, i, run), anchorOf(child));
+        const post = startPost(
+          opener,
+          day,
+          isAbove && isHeading(children[i - 1]) ? bareHeadline(textOf(children[i - 1] as Element)) : null,
+          anchorOf(child),
+        );
         open = { post, level: opener.level };
         posts.push(post);
         continue;
@@ -203,9 +214,9 @@ function readRun(run: Run, tools: { moments: MomentReader; today: Day | null }):
       const level = /^h([1-6])$/u.exec(unwrap(child).name)?.[1];
       if (level === undefined) {
         if (!isJunk(child)) addLines(open.post, child, text);
-      } else if (isHeadOfNext(children, i, run)) continue;
+      } else if (isAbove && run.openers.has(children[i + 1] as Element)) continue;
       else if (run.kind !== 'heading' && open.post.headline === null && open.post.lines.length === 0)
-        open.post.headline = text;
+        open.post.headline = bareHeadline(text);
       else if (Number(level) > open.level) open.post.lines.push(text);
       else open = null;
     }
@@ -213,15 +224,28 @@ function readRun(run: Run, tools: { moments: MomentReader; today: Day | null }):
   return posts.filter((post) => post.lines.length > 0 || post.headline !== null);
 }
 const anchorOf = (e: Element): string | null => attr(e, 'id') || null;
-/** A heading right above a clock of its own line heads that clock's post. */
-const isHeadOfNext = (children: readonly Element[], i: number, run: Run): boolean =>
-  run.kind === 'clock' && children[i + 1] !== undefined && run.openers.has(children[i + 1] as Element);
-function headingAbove(children: readonly Element[], i: number, run: Run): string | null {
-  const above = children[i - 1];
-  return run.kind === 'clock' && above && !run.openers.has(above) && /^h[1-6]$/u.test(unwrap(above).name)
-    ? textOf(above)
-    : null;
+/** A headline that says its clock once more, without it. */
+function bareHeadline(text: string): string {
+  const opening = readOpening(text, true);
+  return opening ? text.slice(opening.end) : text;
 }
+
+/** Whether the posts' headlines stand above their clocks rather than under them. */
+function headsStandAbove(run: Run): boolean {
+  if (run.kind !== 'clock') return false;
+  let above = 0;
+  let under = 0;
+  for (const parent of run.parents) {
+    const children = parent.children.filter((c): c is Element => c instanceof Element);
+    children.forEach((child, i) => {
+      if (!run.openers.has(child)) return;
+      if (isHeading(children[i - 1])) above++;
+      if (isHeading(children[i + 1])) under++;
+    });
+  }
+  return above > under;
+}
+const isHeading = (e: Element | undefined): boolean => e !== undefined && /^h[1-6]$/u.test(unwrap(e).name);
 function startPost(opener: Opener, day: Day | null, above: string | null, id: string | null): LivePost {
   const { stamp } = opener.time;
   const dated: Stamp | null = stamp && stamp.day === null && day ? { ...stamp, ...day } : stamp;

@@ -3,7 +3,8 @@ import { settingsOf } from './setting.ts';
 import { findStatements } from './statements/index.ts';
 import type { AnnotatedReport, Told } from './types.ts';
 
-export { clusterDocuments, joinHappenings, type Mention } from './events/index.ts';
+export { clusterDocuments } from './documents/index.ts';
+export { joinHappenings, type Mention } from './events/index.ts';
 export type { AnnotatedReport, Joined, Setting, Told } from './types.ts';
 
 /** Statements and mentions of happenings in one report, and where and when its sentences are set. */

@@ -5,7 +5,7 @@ import type { PlaceMention, TimeMention } from '../../annotate/types.ts';
 import { idOf } from '../evidence.ts';
 import { settingsOf } from '../setting.ts';
 import type { AnnotatedReport } from '../types.ts';
-import { clusterDocuments, findMentions, joinHappenings } from './index.ts';
+import { findMentions, joinHappenings } from './index.ts';
 
 const findEvents = (reports: readonly AnnotatedReport[]) =>
   joinHappenings(
@@ -139,17 +139,5 @@ describe('order', () => {
   it('loses no evidence', () => {
     const evidence = (rs: AnnotatedReport[]) => findEvents(rs).flatMap((e) => e.evidence).length;
     expect(evidence(reports)).toBe(reports.reduce((n, r) => n + evidence([r]), 0));
-  });
-});
-
-describe('documents', () => {
-  it('that report one happening share a cluster', () => {
-    const homes = clusterDocuments([
-      { id: 'a', text: 'Flood waters covered Northam and its harbour, rescuers carried families from roofs.' },
-      { id: 'b', text: 'Rescuers in Northam carried families from roofs as flood waters covered the harbour.' },
-      { id: 'c', text: 'The parliament of Eskland voted for a budget with lower taxes on grain.' },
-    ]);
-    expect(homes.get('a')).toBe(homes.get('b'));
-    expect(homes.get('a')).not.toBe(homes.get('c'));
   });
 });

@@ -5,7 +5,6 @@ import { joinMentions } from './join.ts';
 import { compare, type Mention } from './mention.ts';
 
 export { findMentions } from './detect.ts';
-export { clusterDocuments } from './documents.ts';
 export type { Mention } from './mention.ts';
 
 /** The happenings that mentions tell, each once, whatever the order of the mentions. */

@@ -109,16 +109,17 @@ function tokensOf(element: Element): string[] {
 function weigh(group: readonly Element[], signs: LiveSigns, clocks: ClockFinder): Candidate | null {
   const first = group[0];
   if (!first || isOther(first, signs)) return null;
+  const said = (signs.isLive || chainHasLive(first)) && !signs.isOther;
+  if (!said && group.length < MIN_POSTS_UNSAID) return null;
   const elements = group.filter((e) => !isAdvert(e));
   if (elements.length < MIN_POSTS) return null;
-  const said = signs.isLive || chainHasLive(first);
   const counts = elements.map(wordsIn);
   const prose = counts.filter((count) => count >= MIN_ITEM_WORDS);
   if (prose.length * 2 < elements.length) return null;
   const words = prose.reduce((sum, count) => sum + count, 0);
   const linked = elements.filter(linksAway).length;
   if (linked * 2 > elements.length && words / prose.length < MIN_LINKED_WORDS) return null;
-  if (!said || signs.isOther) {
+  if (!said) {
     if (elements.length < MIN_POSTS_UNSAID || prose.length * 5 < elements.length * 4) return null;
     if (words / prose.length < MIN_WORDS_UNSAID || linked * 4 > elements.length) return null;
     if (elements.filter(hasAnchor).length * 5 < elements.length * 4 || !runsBackwards(elements, clocks)) return null;

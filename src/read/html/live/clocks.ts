@@ -59,10 +59,11 @@ export class ClockFinder {
 
   #read(element: Element): ClockElement | null {
     const marked = markedTime(element);
-    const isTime = element.name === 'time';
-    const labelled = TIME_LABEL.test(labelOf(element)) || isTime;
-    if (!marked && !labelled && !isShortLeaf(element)) return null;
-    const text = textOf(element);
+    const brief = briefText(element);
+    if (!marked && !brief) return null;
+    const labelled = element.name === 'time' || TIME_LABEL.test(labelOf(element));
+    if (!marked && !labelled && !(brief?.isLeaf && brief.hasDigit)) return null;
+    const text = brief ? textOf(element) : '';
     const shown = text.length <= MAX_CLOCK_TEXT + 30 ? this.#moments.read(text.replace(UPDATE_PREFIX, '')) : null;
     if (!marked && (!shown || (shown.day && !labelled) || (shown.daysAgo !== null && !shown.stamp))) return null;
     if (shown && !marked && element.name === 'a' && text.length > 40) return null;
@@ -76,25 +77,31 @@ export class ClockFinder {
 const UPDATE_PREFIX =
   /^(?:last\s+)?(?:updated|aktualisiert|mis à jour|aggiornato|actualizado|atualizado|bijgewerkt|uppdaterad|opdateret|oppdatert)\s*(?:at|on|um|am|à|le|alle|il|a las|el|às|em|om|kl\.?)?\s*:?\s+/iu;
 
-/** Few characters, a digit among them, and no blocks inside. */
-function isShortLeaf(element: Element): boolean {
+/** What a clock's text can be: few characters in few nodes; null for more. A leaf has no blocks inside. */
+function briefText(element: Element): { hasDigit: boolean; isLeaf: boolean } | null {
   let length = 0;
   let hasDigit = false;
+  let isLeaf = true;
   let nodes = 0;
   const stack = [...element.children];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (++nodes > 12) return false;
+    if (++nodes > MAX_CLOCK_NODES) return null;
     if (node instanceof Text) {
       length += node.data.trim().length;
       hasDigit ||= /\d/u.test(node.data);
-      if (length > MAX_CLOCK_TEXT) return false;
+      if (length > MAX_CLOCK_TEXT + 30) return null;
     } else if (node instanceof Element) {
-      if (/^(?:div|p|ul|ol|li|article|section|h[1-6]|table|tr|td|img|time)$/u.test(node.name)) return false;
-      stack.push(...node.children);
+      isLeaf &&= !LEAF_HOLDS_NO.has(node.name);
+      for (const child of node.children) stack.push(child);
     }
   }
-  return hasDigit && length > 2;
+  return length > 2 ? { hasDigit, isLeaf: isLeaf && length <= MAX_CLOCK_TEXT && nodes <= MAX_LEAF_NODES } : null;
 }
+const MAX_CLOCK_NODES = 20;
+const MAX_LEAF_NODES = 12;
+const LEAF_HOLDS_NO: ReadonlySet<string> = new Set(
+  'div p ul ol li article section h1 h2 h3 h4 h5 h6 table tr td img time'.split(' '),
+);
 
 function markedTime(element: Element): MarkedTime | null {
   const item = attr(element, 'itemprop');
@@ -103,8 +110,9 @@ function markedTime(element: Element): MarkedTime | null {
     (/\bdate(?:Published|Created|Modified)\b/u.test(item) &&
       (attr(element, 'content') || attr(element, 'datetime') || attr(element, 'title')));
   if (said) return readMarked(said);
-  for (const [name, value] of Object.entries(element.attribs)) {
-    if (!TIME_ATTRIBUTE.test(name) || UPDATE_ATTRIBUTE.test(name)) continue;
+  for (const name in element.attribs) {
+    const value = element.attribs[name] as string;
+    if (!name.startsWith('data-') || !TIME_ATTRIBUTE.test(name) || UPDATE_ATTRIBUTE.test(name)) continue;
     const epoch = readEpoch(value);
     if (epoch !== null) return { instant: epoch, stamp: null, day: null, handMadeZ: false, isZ: false };
     if (/^\d{4}-\d{2}-\d{2}[T ]\d{2}:/u.test(value)) return readMarked(value);

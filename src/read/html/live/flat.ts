@@ -36,7 +36,7 @@ export function flatPosts(
   tools: { moments: MomentReader; clocks: ClockFinder; today: Day | null },
 ): LivePost[] | null {
   let best: LivePost[] | null = null;
-  for (const run of openerRuns(document, tools)) {
+  for (const run of openerRuns(document, tools, signs.isLive)) {
     const posts = readRun(run, tools);
     if (posts.length < MIN_POSTS || !isReporting(posts, run, signs)) continue;
     if (!best || wordsOf(posts) > wordsOf(best)) best = posts;
@@ -51,14 +51,14 @@ interface Run {
 }
 
 /** Openers of one kind under one parent, or under like parents of one grandparent. */
-function openerRuns(document: Document, tools: { moments: MomentReader; clocks: ClockFinder }): Run[] {
+function openerRuns(document: Document, tools: { moments: MomentReader; clocks: ClockFinder }, isLive: boolean): Run[] {
   const runs = new Map<Element, Map<string, Run>>();
   walk(document, (parent) => {
     if (/^(?:nav|aside|footer|script|style|head|svg|form|template|table|ul|ol)$/u.test(parent.name)) return false;
     if (NO_LIVE_LABEL.test(attr(parent, 'class')) && !/live/iu.test(labelOf(parent))) return false;
     for (const child of parent.children) {
       if (!(child instanceof Element)) continue;
-      const opener = readOpener(child, tools);
+      const opener = readOpener(child, tools.clocks, isLive);
       if (!opener) continue;
       const owner = parent.parent instanceof Element ? parent.parent : parent;
       const key = `${parent.name}.${attr(parent, 'class').split(/\s+/u)[0]}.${opener.kind}.${opener.level}`;
@@ -90,13 +90,17 @@ function unwrap(element: Element): Element {
   return at;
 }
 
-function readOpener(child: Element, { clocks }: { clocks: ClockFinder }): Opener | null {
+function readOpener(child: Element, clocks: ClockFinder, isLive: boolean): Opener | null {
   const element = unwrap(child);
   if (!/^(?:h[1-6]|dt|p|div|time|span|strong|b)$/u.test(element.name)) return null;
   const level = /^h([1-6])$/u.exec(element.name)?.[1];
   const isHeading = level !== undefined || element.name === 'dt';
   const first = firstMeaningful(element);
   if (NO_LIVE_LABEL.test(attr(child, 'class'))) return null;
+  // A box of blocks opens nothing, and its text is long.
+  if (element.name === 'div' && hasBlocks(element)) return null;
+  // Only headings can speak for a page that nowhere says that it is live.
+  if (!isHeading && !isLive) return null;
   const text = textOf(element);
   if (text === '' || !/\d/u.test(text.slice(0, 40))) return null;
   const base = { level: level ? Number(level) : 7, authors: [] as string[], headline: null, rest: [] as string[] };

@@ -93,7 +93,7 @@ function report(held, bias, threshold, { cues, spans, judgeWeights }, tools, fol
     const attributions = [];
     tools.judgeFeatures(doc.context, tools.labelSpans(spans, doc.context, found), (candidate, writer) => {
       if (tools.judge(judgeWeights, writer) >= threshold * 256)
-        attributions.push(tools.attributionOf(candidate, doc.split));
+        attributions.push(tools.attributionOf(candidate, doc.context, doc.split));
     });
     return { id: doc.id, attributions };
   });

@@ -15,12 +15,16 @@ const CUE_BIAS = 160;
  * Where it found nothing the rules may add a clause: they know block quotations and the forms of live blogs.
  */
 export function findAttributions(text: string, split: SplitText, tagged: TaggedText): AttributionMention[] {
-  const learned = findByModel(split, tagged);
-  const isTaken = coverOf(learned, text.length);
-  const ruled = findByRules(text, split).filter(({ cue: [cue], source, rule }) => {
+  const all = findByModel(split, tagged);
+  const named = all.filter(({ source }) => source.length > 0);
+  const isTaken = coverOf(named, text.length);
+  const ruled = findByRules(text, split).filter((mention) => {
+    const [cue] = mention.cue;
     if (!cue || isTaken[cue[0]]) return false;
-    return rule === 'block' || rule === 'colon' || isClause(cue, source[0], split, tagged);
+    return mention.rule === 'block' || mention.rule === 'colon' || isClause(text, mention, split, tagged);
   });
+  const isRuled = coverOf(ruled, text.length);
+  const learned = all.filter(({ source, cue }) => source.length > 0 || !isRuled[cue[0]![0]]);
   return [...learned, ...ruled].sort((a, b) => a.cue[0]![0] - b.cue[0]![0]);
 }
 
@@ -29,7 +33,7 @@ function findByModel(split: SplitText, tagged: TaggedText): AttributionMention[]
   const context = contextOf(tagged, split, lexicon);
   const found: AttributionMention[] = [];
   for (const labelled of labelSpans(spans, context, findCues(cues, context, CUE_BIAS))) {
-    const attribution = attributionOf(labelled, split);
+    const attribution = attributionOf(labelled, context, split);
     if (attribution) found.push({ ...attribution, rule: 'model' });
   }
   return found;
@@ -42,20 +46,51 @@ function coverOf(mentions: readonly AttributionMention[], length: number): Uint8
   return cover;
 }
 
-/** Whether the rules' cue is tagged as a verb with a subject ("cases confirmed", "two reports" are none) or "according to". */
-function isClause(cue: Span, source: Span | undefined, { tokens }: SplitText, { tags }: TaggedText): boolean {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end > cue[0]) high = middle;
-    else low = middle + 1;
-  }
-  const tag = tags[low];
-  if (!source || tag === undefined || !IS_VERB[tag]) return false;
-  if (tag !== TAG.VBN) return true;
-  for (let t = low - 1; t >= 0 && t >= low - 4; t--) {
+/** Verbs whose bare object can be what was said ("denied the report"), others need a clause or a quotation. */
+const TAKES_OBJECT =
+  /^(?:den|accus|urg|demand|call|condemn|describ|reject|disput|blam|criti|denounc|confirm|announc|promis|pledg)/i;
+
+/**
+ * Whether the rules' clause is one by its tags: the cue a verb with a subject ("cases confirmed", "two reports" are
+ * none), the content a clause, a quotation or the object of a verb that takes one.
+ */
+function isClause(
+  text: string,
+  { cue, source, content }: AttributionMention,
+  split: SplitText,
+  { tags }: TaggedText,
+): boolean {
+  const [verb] = cue;
+  if (!verb || source.length === 0) return false;
+  const at = tokenAt(split, verb[0]);
+  const tag = tags[at];
+  if (tag === undefined || !IS_VERB[tag] || (tag === TAG.VBN && !hasAuxiliary(tags, at))) return false;
+  return TAKES_OBJECT.test(text.slice(...verb)) || content.some((span) => isClausal(text, span, split, tags));
+}
+
+function hasAuxiliary(tags: Uint8Array, verb: number): boolean {
+  for (let t = verb - 1; t >= 0 && t >= verb - 4; t--) {
     if (IS_FINITE[tags[t]!]) return true;
     if (tags[t] !== TAG.RB) return false;
   }
   return false;
+}
+
+function isClausal(text: string, [start, end]: Span, split: SplitText, tags: Uint8Array): boolean {
+  if (/["“]/.test(text.slice(start, start + 1))) return true;
+  for (let t = tokenAt(split, start); t < tags.length && split.tokens[t]!.start < end; t++) {
+    if (IS_FINITE[tags[t]!] || text[split.tokens[t]!.start] === '“') return true;
+  }
+  return false;
+}
+
+/** The first token that ends after an offset. */
+function tokenAt({ tokens }: SplitText, offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

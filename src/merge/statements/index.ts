@@ -2,6 +2,7 @@ import type { AttributionMention } from '../../annotate/types.ts';
 import type { Span, Statement } from '../../record/types.ts';
 import { evidenceAt, idOf } from '../evidence.ts';
 import type { AnnotatedReport } from '../types.ts';
+import { carriedQuotations } from './carried.ts';
 import { mediumOf } from './medium.ts';
 import { isReporting } from './reporting.ts';
 import { speakerNames } from './speaker.ts';
@@ -16,20 +17,21 @@ export function findStatements(annotated: AnnotatedReport): Statement[] {
     const [verb] = cue;
     return source.length > 0 && verb !== undefined && isReporting(report.text.slice(...verb));
   });
+  const carried = carriedQuotations(report.text, annotation, clauses);
   for (const [i, mention] of clauses.entries()) {
     const near = clauses.slice(Math.max(0, i - 4), i + 5);
-    const { source, cue, content, rule } = mention;
+    const { source, cue, rule } = mention;
     if (relays(report.text, mention) && near.some((inner) => encloses(mention, inner))) continue;
     const [speaker] = source;
     const [verb] = cue;
     if (!speaker || !verb) continue;
     const name = nameOf(speaker);
-    if (name === null || name === report.outlet) continue;
+    if (name === null || name === report.outlet || UNNAMED.test(name)) continue;
     const after = report.text.slice(verb[1], verb[1] + 120).split('\n')[0]!;
     const carrier = near.find((outer) => relays(report.text, outer) && encloses(outer, mention));
-    const carried = carrier?.source[0];
-    const relay = carried ? nameOf(carried) : null;
-    for (const span of content) {
+    const relayer = carrier?.source[0];
+    const relay = relayer ? nameOf(relayer) : null;
+    for (const span of [...stretchesOf(report.text, mention), ...(carried.get(mention) ?? [])]) {
       const held = evidenceAt(report, span[0], span[1]);
       if (!held) continue;
       statements.push({
@@ -46,6 +48,35 @@ export function findStatements(annotated: AnnotatedReport): Statement[] {
     }
   }
   return statements;
+}
+
+/** Who stands for nobody by itself: the "I" of a quotation, "this", "which". */
+const UNNAMED = /^(?:i|we|you|this|that|these|those|which|who|what|there|one|some)$/i;
+
+/** An adverbial between two parts of a quotation ("... in her speech to parliament ..."), no content. */
+const ADVERBIAL = /^(?:in|at|on|to|during|after|before|from|by|via|late|early|earlier|when|as)\s[^"“]{0,90}$/;
+
+/**
+ * What was said, stretch by stretch: a quotation that runs over paragraphs is one; "that" and a closing full stop are
+ * left out of what is not quoted.
+ */
+function stretchesOf(text: string, { content, rule }: AttributionMention): Span[] {
+  const joined: Span[] = [];
+  for (const [start, end] of content) {
+    const last = joined.at(-1);
+    if (last && /^[\s"“”]{0,6}$/.test(text.slice(last[1], start).slice(0, 7))) last[1] = end;
+    else joined.push([start, end]);
+  }
+  const kept = rule === 'model' && joined.length > 1 ? joined.filter((s) => !ADVERBIAL.test(text.slice(...s))) : joined;
+  return kept.map(([start, end]) => {
+    const that = /^that\s+/i.exec(text.slice(start, Math.min(end, start + 12)));
+    const from = start + (that?.[0].length ?? 0);
+    const quoted = /["“]/.test(text.slice(from, end));
+    return [
+      from,
+      !quoted && text[end - 1] === '.' && !/\b\p{L}\.\p{L}\.$/u.test(text.slice(from, end)) ? end - 1 : end,
+    ];
+  });
 }
 
 /** A medium that passes on what another said: "..., according to X", "X reports". */

@@ -41,6 +41,12 @@ function organisation(text: string, organisations: readonly string[]): string | 
   return organisations.find((name) => name.toLowerCase().endsWith(` ${noun.toLowerCase()}`)) ?? null;
 }
 
+/** One person, described and not named: "a doctor at the hospital", "the mayor", not "the army" or "residents". */
+const SOMEBODY =
+  /^(?:an?|the|one|his|her|another)\s(?!(?:[a-z]+\s){0,3}(?:army|military|government|ministry|agency|police|company|group|council|court|parliament|statement|report|document|post|tweet|network|channel|newspaper|team|union|party|[a-z]+[^s]s)\b)[a-z]/i;
+
+const opensSentence = (before: string): boolean => before === '' || /(?:[.!?”"]\s|\n)$/.test(before);
+
 /** The longest name of a person in the report that begins or ends with this one. */
 function fullest(name: string, people: readonly EntityMention[]): string {
   const short = name.toLowerCase();
@@ -75,8 +81,11 @@ function nameOf(
   if (/^(?:he|she)$/i.test(text)) {
     const spoke = said.at(-1);
     const named = people.filter((p) => p.end <= start && p.start >= floor).at(-1);
-    if (spoke && spoke.at >= floor && people.some((p) => p.fullName === spoke.name)) return spoke.name;
-    return named?.fullName ?? (spoke && spoke.at >= floor ? spoke.name : null);
+    if (!spoke || spoke.at < floor) return named?.fullName ?? null;
+    const taken = named && named.start > spoke.at && opensSentence(context(named.start - 3, named.start));
+    if (taken) return named.fullName;
+    if (people.some((p) => p.fullName === spoke.name) || SOMEBODY.test(spoke.name)) return spoke.name;
+    return named?.fullName ?? spoke.name;
   }
   if (/^it$/i.test(text)) {
     const spoke = said.filter((s) => s.at >= floor && !/s$/.test(s.name) && !people.some((p) => p.fullName === s.name));

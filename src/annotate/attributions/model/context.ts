@@ -1,4 +1,14 @@
-import { IS_FINITE, IS_NOUN, IS_VERB, joined, lookUp, TAG, type TaggedText } from '../../tagging/index.ts';
+import {
+  hashWord,
+  IS_FINITE,
+  IS_VERB,
+  joined,
+  lookUp,
+  SHAPE,
+  TAG,
+  type TaggedText,
+  type TokenTable,
+} from '../../tagging/index.ts';
 import type { SplitText } from '../../text/index.ts';
 
 /** Where a token stands to the quotation marks of its paragraph. */
@@ -95,12 +105,7 @@ export function contextOf(tagged: TaggedText, split: SplitText, lexicon: CueLexi
   };
 }
 
-const THAT = hashOfThat();
-function hashOfThat(): number {
-  let hash = 0x811c9dc5 | 0;
-  for (const c of 'that') hash = Math.imul(hash ^ c.charCodeAt(0), 0x01000193);
-  return hash;
-}
+const THAT = hashWord('that');
 
 type Places = Pick<
   Context,
@@ -142,14 +147,17 @@ function placesOf(count: number, { sentences }: SplitText): Places {
 const STRAIGHT = 34;
 const [OPEN, CLOSE, OPEN_SINGLE, CLOSE_SINGLE] = [0x201c, 0x201d, 0x2018, 0x2019];
 
-/** Quotation state by token; a quotation left open ends with its paragraph. Single marks count where no double are open. */
+/**
+ * Quotation state by token. A quotation left open ends with its paragraph, unless the next mark below closes it. Single
+ * marks count where no double are open.
+ */
 function quotesOf({ table }: TaggedText, paragraphFirst: Int32Array): Uint8Array {
   const { count, last, shape } = table;
   const quote = new Uint8Array(count);
   let open = 0;
   for (let t = 0; t < count; t++) {
-    if (paragraphFirst[t] === t) open = 0;
-    const code = (shape[t]! & 64) !== 0 ? last[t]! : 0;
+    if (paragraphFirst[t] === t && open !== 0 && !runsOn(table, t, open)) open = 0;
+    const code = (shape[t]! & SHAPE.mark) !== 0 ? last[t]! : 0;
     if (open === 0 && (code === OPEN || code === STRAIGHT || code === OPEN_SINGLE)) {
       quote[t] = QUOTED.opening;
       open = code === OPEN ? CLOSE : code === STRAIGHT ? STRAIGHT : CLOSE_SINGLE;
@@ -159,6 +167,25 @@ function quotesOf({ table }: TaggedText, paragraphFirst: Int32Array): Uint8Array
     } else if (open !== 0) quote[t] = QUOTED.inside;
   }
   return quote;
+}
+
+/** Tokens within which a quotation that runs over paragraphs must be closed. */
+const CLOSED_WITHIN = 150;
+/** Marks before which a straight quotation mark closes: it stands behind them without a space. */
+const ENDS_QUOTED = new Set([44, 46, 33, 63, 0x2026]);
+
+/** Whether a quotation open at the head of a paragraph is closed below, before another opens. */
+function runsOn({ count, last, shape }: TokenTable, from: number, close: number): boolean {
+  if (close === CLOSE_SINGLE) return false;
+  const end = Math.min(count, from + CLOSED_WITHIN);
+  for (let t = from; t < end; t++) {
+    if ((shape[t]! & SHAPE.mark) === 0) continue;
+    const code = last[t]!;
+    if (code === OPEN) return false;
+    if (code === CLOSE) return true;
+    if (code === STRAIGHT) return (shape[t]! & SHAPE.spaced) === 0 && t > from && ENDS_QUOTED.has(last[t - 1]!);
+  }
+  return false;
 }
 
 function strongNear(cueClass: Uint8Array, { paragraphFirst }: Places): Pick<Context, 'strongLeft' | 'strongRight'> {
@@ -179,7 +206,3 @@ function strongNear(cueClass: Uint8Array, { paragraphFirst }: Places): Pick<Cont
   }
   return { strongLeft, strongRight };
 }
-
-/** Noun heads matter to sources: whether the token is the last of its noun phrase. */
-export const endsPhrase = ({ phrase, tags, count }: Context, t: number): boolean =>
-  phrase[t]! > 0 && (t + 1 >= count || phrase[t + 1] !== 2) && (IS_NOUN[tags[t]!] === 1 || ALONE[tags[t]!] === 1);

@@ -115,8 +115,8 @@ export function agencyOfCredit(credit: string): string | null {
 const OPENING = /[(/]([^()/\n]{2,40})[)/]/gu;
 const OPENING_BARE = /^[\p{Lu}\s,.-]{3,40}[\d\s\p{L},.]{0,24}\s?[–—-]\s(\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}+)?)\s?[.–—-]\s/u;
 const MAX_OPENING = 330;
-/** Between place and agency stand names and dates, not sentences. */
-const NO_SENTENCE = /^(?:[^.!?]|\b\p{Lu}\.|\b\p{L}{1,5}\.(?=,? \d|,)|\d\.|\p{L}\.(?=\s?\/)){0,330}$/u;
+/** Between place and agency stand names and dates, short of a point; not sentences. */
+const SENTENCE_END = /[!?]|\p{Ll}{4,}\.\s+\p{Lu}/u;
 const CLOSING =
   /^[\s(—–-]*(?:(?:©|\(c\)|copyright)\s{0,2}(?:©\s{0,2})?(?:(?:19|20)\d{2})?\s{0,2}|(?:source|sources|quellen?|fonte|fonti|fuente|fuentes|источник|джерело|via|with files from|with reporting (?:by|from)|(?:mit|unter verwendung von) (?:material|informationen|inhalten|agenturmaterial)(?: (?:von|der|aus))?|avec|mit|with|con|com)\s?:?\s)?(.{2,60}?)(?:[.)\s]*|\.? all rights reserved\..*)$/iu;
 const TAIL_LINES = 5;
@@ -140,7 +140,7 @@ function agencyOfOpening(head: string): string | null {
     const after = head.slice(match.index + match[0].length, match.index + match[0].length + 4);
     const before = head.slice(0, match.index);
     // A mark behind it makes it an opening wherever it stands; without one only place and date may stand before it.
-    if (agency && (/^\s*[-–—:.]/u.test(after) || before.length < 60) && NO_SENTENCE.test(before.slice(-60)))
+    if (agency && (/^\s*[-–—:.]/u.test(after) || before.length < 60) && !SENTENCE_END.test(before.slice(-60)))
       return agency;
   }
   const bare = OPENING_BARE.exec(head)?.[1];

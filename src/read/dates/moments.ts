@@ -29,7 +29,7 @@ export interface Moment {
 
 /** "of", "de", "at", "um": what joins a date to its clock, and the marks between them. */
 const JOIN =
-  /[\s\u00a0,;|·•–—\-/()]{0,6}(?:(?:at|um|à|às|a las|a la|alle ore|alle|ore|h\.|as of|as|o godz\.|о|об|в|у|kl\.?|klo|om|den|il|el|le|am|the|on)[\s\u00a0]{1,3}(?=\S)){0,2}/iuy;
+  /[\s\u00a0,;|·•–—\-/()]{0,6}(?:(?:at|um|à|às|a las|a la|alle ore|alle|ore|h\.|as of|as|o godz\.|о|об|в|у|kl\.?|klo|om|den|il|el|le|am|the|on|vom|du|del|dal|do|dia|від|от)[\s\u00a0]{1,3}(?=\S)){0,2}/iuy;
 const WEEKDAYS = new RegExp(`${WEEKDAY}(?![\\p{L}\\d-])\\.?`, 'iuy');
 const NO_LETTER_BEFORE = /[\p{L}\p{N}]/u;
 
@@ -88,7 +88,8 @@ export function momentAt(text: string, from: number): Moment | null {
     start: from,
     end: from,
   };
-  let at = endOf(JOIN, text, from) ?? from;
+  // "il y a 5 minutes" begins with what else would be an article.
+  let at = execAt(AGO, text, from) ? from : (endOf(JOIN, text, from) ?? from);
   let weekday = false;
   // Each part comes once at most, so five rounds are all there can be.
   for (let round = 0; round < 5; round++) {

@@ -181,13 +181,13 @@ const MINUTE_MS = 60_000;
 export function wallToInstant(wallMs: number, zone: string, home?: string): number {
   const known = resolveZone(zone, home);
   if (typeof known === 'number') return wallMs - known * MINUTE_MS;
-  // The offsets half a day on either side are those before and after any change near by.
-  const before = wallMs - offsetIn(wallMs - HALF_DAY_MS, known) * MINUTE_MS;
+  // Offsets reach 14 hours, so the offsets a day off on either side are those before and after any change near by.
+  const before = wallMs - offsetIn(wallMs - DAY_MS, known) * MINUTE_MS;
   if (before + offsetIn(before, known) * MINUTE_MS === wallMs) return before;
-  const after = wallMs - offsetIn(wallMs + HALF_DAY_MS, known) * MINUTE_MS;
+  const after = wallMs - offsetIn(wallMs + DAY_MS, known) * MINUTE_MS;
   return after + offsetIn(after, known) * MINUTE_MS === wallMs ? after : before;
 }
-const HALF_DAY_MS = 12 * 60 * MINUTE_MS;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Wall clock (as if UTC) of an instant in a zone. */
 export function instantToWall(ms: number, zone: string): number {
   const known = resolveZone(zone);

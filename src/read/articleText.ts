@@ -92,14 +92,17 @@ function cutComments(lines: readonly Line[]): Line[] {
   return lines.slice(0, to > 1 ? to : first);
 }
 
+/** Who reported, by a desk's note: "(Reporting by Ada Lund; Editing by Tim Roe)". */
+export const reportersIn = (note: string): string[] =>
+  splitAuthors(/[Rr]eporting by ([^;()]{3,200})/u.exec(note)?.[1] ?? '');
+
 function cutDesk(lines: readonly Line[], authors: string[]): Line[] {
   const from = Math.floor(lines.length / 2);
   for (let i = from; i < lines.length; i++) {
     const line = lines[i] as Line;
     const note = DESK.exec(line.text);
     if (!note) continue;
-    const by = /[Rr]eporting by ([^;()]{3,200})/u.exec(line.text)?.[1];
-    if (by) authors.push(...splitAuthors(by));
+    authors.push(...reportersIn(line.text));
     const kept = line.text.slice(0, note.index).trimEnd();
     return kept ? [...lines.slice(0, i), { ...line, end: line.start + kept.length, text: kept }] : lines.slice(0, i);
   }

@@ -44,6 +44,8 @@ const utf16Of = (bytes: Uint8Array): string | null =>
 function decode(bytes: Uint8Array, where: string): string {
   if (isUtf8(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
   const charset = declaredCharset(bytes);
+  // UTF-8 with a few broken bytes, such as a text cut amid a letter: they alone are lost.
+  if (charset !== null && /^utf-?8$/iu.test(charset) && hasUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes);
   if (charset === null && hasUtf8(bytes))
     throw new PageError('encoding', 'broken UTF-8', where, 'save the page again as UTF-8, or declare its charset');
   return decodeAs(charset, bytes);

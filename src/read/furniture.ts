@@ -20,11 +20,15 @@ const RULES: readonly FurnitureRule[] = [
   {
     name: 'furniture/see-elsewhere',
     test: (t) =>
-      t.length < 160 &&
-      /^(?:watch|listen|see also|read more|read also|read on|also read|more on this|related|follow (?:the|our|us|live|all)|click|tap|sign up|subscribe|download|join (?:us|our)|get (?:our|the latest)|continue reading|recommended|most read|don't miss|video:|gallery:|in pictures|live updates)\b/iu.test(
+      /^(?:follow|find|read|see) .{4,120}\b(?:coverage|updates|reporting|stories)\b.{0,80}\b(?:at|on|here)\b:? https?:\S+$/iu.test(
         t,
-      ) &&
-      (!endsSentence(t) || /\b(?:here|below|newsletter|app|inbox)\b/iu.test(t)),
+      ) ||
+      /^our standards:/iu.test(t) ||
+      (t.length < 160 &&
+        /^(?:watch|listen|see also|read more|read also|read on|also read|more on this|related|follow (?:the|our|us|live|all)|click|tap|sign up|subscribe|download|join (?:us|our)|get (?:our|the latest)|continue reading|recommended|most read|don't miss|video:|gallery:|in pictures|live updates)\b/iu.test(
+          t,
+        ) &&
+        (!endsSentence(t) || /\b(?:here|below|newsletter|app|inbox)\b/iu.test(t))),
   },
   // "Mira Holt has this report:", "Here are the latest headlines:", "Also today:"
   {

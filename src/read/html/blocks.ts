@@ -2,7 +2,7 @@ import { type AnyNode, Element, Text } from 'domhandler';
 import { furnitureRule } from '../furniture.ts';
 import { endsSentence } from '../lines.ts';
 import { maybeStampLine } from '../stamps.ts';
-import { attr, BLOCKS, type Document, findFirst, fold, labelOf, SILENT, textOf, walk } from './dom.ts';
+import { attr, BLOCKS, type Document, findFirst, fold, labelOf, parseHtml, SILENT, textOf, walk } from './dom.ts';
 
 /** One line of the page's body. */
 export interface Block {
@@ -25,7 +25,7 @@ const JUNK_TAG: ReadonlySet<string> = new Set([
   'time',
 ]);
 const JUNK_LABEL =
-  /(?:^|[\s_-])(?:ads?|advert\w*|adslot|banner|breadcrumbs?|byline|by-line|captions?|comments?|commentlist|disqus|cookies?|credits?|dateline|embed-?caption|footer|gallery|hidden|image-?meta|inline-?promo|jp-relatedposts|kicker|login|masthead|meta|metadata|most-?(?:read|popular)|nav\w*|newsletter\w*|next-?prev|prev-?next|outbrain|pagination|paywall|player|popular|popup|popover|rollover|hover-?card|tooltip|premium-?box|print|promo\w*|pull-?quote|read-?(?:more|next)|recirc\w*|recommend\w*|related\w*|rss|share\w*|sharing|sharedaddy|sidebar|signup|sign-?up|skip|social\w*|sponsor\w*|standfirst|subscribe\w*|subscription|taboola|tags?|tag-?list|teasers?|timestamp|toolbar|topics|trending|widget|author-?(?:bio|info|box|meta)|post-?(?:meta|tags|footer)|entry-?(?:meta|footer)|article-?(?:meta|tags|footer|info))(?=$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:ads?|advert\w*|adslot|banner|breadcrumbs?|byline|by-line|captions?|comments?|commentlist|copyright\w*|disqus|cookies?|credits?|dateline|embed-?caption|footer|gallery|hidden|image-?meta|inline-?promo|jp-relatedposts|kicker|login|masthead|meta|metadata|most-?(?:read|popular)|nav\w*|newsletter\w*|next-?prev|prev-?next|outbrain|pagination|paywall|player|popular|popup|popover|rollover|hover-?card|tooltip|premium-?box|print|promo\w*|pull-?quote|read-?(?:more|next)|recirc\w*|recommend\w*|related\w*|rss|share\w*|sharing|sharedaddy|sidebar|signup|sign-?up|skip|social\w*|sponsor\w*|standfirst|chapo|entradilla|sommario|subscribe\w*|subscription|taboola|tags?|tag-?list|teasers?|timestamp|toolbar|topics|trending|widget|author-?(?:bio|info|box|meta)|post-?(?:meta|tags|footer)|entry-?(?:meta|footer)|article-?(?:meta|tags|footer|info))(?=$|[\s_-])/iu;
 /** A wrapper that is called junk and yet holds this much prose is no junk. */
 const KEEP_PROSE = 1200;
 
@@ -52,7 +52,7 @@ const MAY_WRAP: ReadonlySet<string> = new Set(['aside', 'form']);
 const NEVER_JUNK: ReadonlySet<string> = new Set(['html', 'body', 'article', 'main', 'tr', 'tbody']);
 /** A paragraph is judged by fewer words: "paywall" or "social" on it says who may read it, not what it is. */
 const JUNK_PARAGRAPH =
-  /(?:^|[\s_-])(?:captions?|credits?|byline|wp-caption-text|newsletter\w*|related\w*|read-?more|timestamp|advert\w*|tags|standfirst|dek|deck|excerpt|sub-?(?:title|head|heading|headline)|(?:entry|article|story|post)-summary)(?=$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:captions?|credits?|byline|wp-caption-text|newsletter\w*|related\w*|read-?more|timestamp|advert\w*|copyright\w*|tags|standfirst|chapo|entradilla|sommario|dek|deck|excerpt|sub-?(?:title|head|heading|headline)|(?:entry|article|story|post)-summary)(?=$|[\s_-])/iu;
 const isHidden = (element: Element): boolean =>
   'hidden' in element.attribs ||
   attr(element, 'aria-hidden') === 'true' ||
@@ -89,6 +89,10 @@ function proseIn(element: Element): number {
   return sum;
 }
 
+/** An entity that was escaped twice: "Ola &amp;amp; Kari" in the page. */
+const ESCAPED_AGAIN =
+  /&(?:amp|quot|apos|nbsp|lt|gt|#\d{2,5}|#x[\da-f]{2,4}|[a-z]{1,2}(?:acute|grave|uml|circ|tilde|cedil|ring|slash|zlig|squo|dquo|dash));/iu;
+
 /** The element's text as lines, junk left out. */
 export function blocksOf(
   root: Element | Document,
@@ -99,7 +103,7 @@ export function blocksOf(
   let open = { text: '', linked: 0 };
   let tag = 'div';
   const close = (next: string) => {
-    const text = fold(open.text);
+    const text = ESCAPED_AGAIN.test(open.text) ? textOf(parseHtml(fold(open.text))) : fold(open.text);
     if (text !== '') blocks.push({ text, tag, linked: open.linked });
     open = { text: '', linked: 0 };
     tag = next;
@@ -126,8 +130,8 @@ export function blocksOf(
         continue;
       }
       if (node.name === 'br') {
-        // One break is a space in a sentence, two are a paragraph.
-        if (isBreak(node)) close(tag);
+        // One break is a space in a sentence, two are a paragraph, and so is one after a label or a link.
+        if (isBreak(node) || isLinkLine(open)) close(tag);
         else open.text += ' ';
         continue;
       }
@@ -152,6 +156,12 @@ export function blocksOf(
   close('div');
   return blocks;
 }
+/** "More on this:", or nothing but a link. */
+const isLinkLine = ({ text, linked }: { text: string; linked: number }): boolean => {
+  const line = fold(text);
+  return line !== '' && line.length < 200 && (linked > line.length * 0.8 || (line.length < 60 && line.endsWith(':')));
+};
+
 const LONGEST_CELL = 120;
 const isCell = (node: AnyNode): node is Element =>
   node instanceof Element && (node.name === 'td' || node.name === 'th');
@@ -259,16 +269,16 @@ export const isStampOnly = (text: string): boolean =>
     isMostlyDate(text));
 const DATE =
   /\b(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}\.?(?: de| d’)? ?\p{L}{3,10}\.?,?(?: de)? (?:19|20)\d{2}|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d{2})(?:(?:,| at|,? \p{L}{1,3}| [|·–-])? ?\d{1,2}[:.h]\d{2}(?::\d{2})?)?/u;
+const EVERY_DATE = new RegExp(DATE.source, 'gu');
 const OTHER_WORDS = 9;
 /** "Ada Lund - Nov 19, 2019, 10:31 pm CST", "The Wire Published Monday, November 18, 2019 8:22AM EST" */
 function isMostlyDate(text: string): boolean {
-  const date = DATE.exec(text);
-  if (!date || /[.!?]["”’]?$/u.test(text.replace(/[ap]\.m\.$/u, ''))) return false;
-  const rest = text.replace(date[0], ' ').match(/\p{L}{2,}/gu) ?? [];
+  if (!DATE.test(text) || /[.!?]["”’]?$/u.test(text.replace(/[ap]\.m\.$/u, ''))) return false;
+  const rest = text.replace(EVERY_DATE, ' ').match(/\p{L}{2,}/gu) ?? [];
   return (
     rest.length <= 2 ||
     (rest.length <= OTHER_WORDS && rest.every((word) => !/^\p{Ll}{4,}/u.test(word) || STAMP_WORDS.test(word)))
   );
 }
 const STAMP_WORDS =
-  /^(?:updated|published|posted|first|last|publicad\p{L}|actualizad\p{L}|categoria|tags?|publié|mis|jour|aktualisiert|veröffentlicht|stand|aggiornat\p{L}|pubblicat\p{L}|обновлено|опубликовано|оновлено|опубліковано)$/iu;
+  /^(?:updated|published|posted|first|last|publicad\p{L}|actualizad\p{L}|categoria|tags?|publié|mis|jour|aktualisiert|veröffentlicht|stand|aggiornat\p{L}|pubblicat\p{L}|обновлено|изменено|змінено|modifié|modificad\p{L}|modificat\p{L}|geändert|опубликовано|оновлено|опубліковано)$/iu;

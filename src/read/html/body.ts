@@ -132,10 +132,10 @@ function massOf(paragraphs: ReadonlyMap<Element, number>): Map<Element, number> 
 }
 
 const AFTER_END =
-  /^(?:related (?:stories|articles|news|content|topics|posts|links)|(?:more|must[- ]read|other|top|latest) (?:great )?(?:\S+ ){0,2}(?:stories|news|reads|articles|bits & bytes|from|on)\b.{0,40}|read (?:more|next|also)|most (?:read|popular|viewed)|recommended(?: for you)?|you (?:may|might) (?:also )?like|(?:\d+ )?comments?|leave a (?:reply|comment)|add a comment|share this.{0,20}|sharing is caring!?|about the author|trending(?: now)?|around the web|see also|join the (?:conversation|discussion)|sponsored links|mehr zum thema|lesen sie auch|kommentare|das könnte sie auch interessieren|à lire aussi|lire aussi|commentaires|sur le même sujet|leggi anche|commenti|ti potrebbe interessare|lea también|te puede interesar|comentarios|leia (?:também|mais)|comentários|читайте также|отзывы|комментарии|похожие статьи|читайте також|коментарі|関連記事)\s*:?$/iu;
+  /^(?:related (?:stories|articles|news|content|topics|posts|links)|(?:more|must[- ]read|other|top|latest) (?:great )?(?:\S+ ){0,2}(?:stories|news|reads|articles|bits & bytes|from|on)\b.{0,40}|read (?:more|next|also)|most (?:read|popular|viewed)|recommended(?: for you)?|you (?:may|might) (?:also )?like|(?:\d+ )?comments?|leave a (?:reply|comment)|add a comment|share this.{0,20}|sharing is caring!?|about the author|trending(?: now)?|around the web|see also|join the (?:conversation|discussion)|sponsored links|mehr zum thema|lesen sie auch|kommentare(?: der leser)?|reader(?:s’|s'|’s|'s)? comments|das könnte sie auch interessieren|à lire aussi|lire aussi|commentaires(?: des lecteurs)?|sur le même sujet|leggi anche|commenti|ti potrebbe interessare|lea también|te puede interesar|comentarios(?: de los lectores)?|leia (?:também|mais)|comentários|читайте также|отзывы|комментарии(?: читателей)?|похожие статьи|читайте також|коментарі(?: читачів)?|関連記事)\s*:?$/iu;
 /** A notice to those who would comment: "Comments with ... will not be approved by the moderator". */
 const COMMENT_NOTICE =
-  /\b(?:comments?|coment[aá]rios|commentaires|kommentare|commenti|комментари\p{L}*)\b.{0,160}\b(?:moderat\p{L}+|moderad\p{L}+|moder\p{L}+|spam|submitted)\b/iu;
+  /\b(?:comments?|coment[aá]rios|commentaires(?: des lecteurs)?|kommentare|commenti|комментари\p{L}*)\b.{0,160}\b(?:moderat\p{L}+|moderad\p{L}+|moder\p{L}+|spam|submitted)\b/iu;
 
 /** What follows "Related stories" in the second half is no part of the article. */
 function cutAfterEnd(blocks: readonly Block[]): Block[] {
@@ -154,6 +154,8 @@ function trimEnds(blocks: readonly Block[], title: string | null): Block[] {
   let from = 0;
   let to = blocks.length;
   while (from < to && isAbove(blocks[from] as Block, title)) from++;
+  blocks = blocks.filter((block, i) => i < from || i >= from + HEAD || !isByline(block.text));
+  to = blocks.length;
   while (to > from && isBelow(blocks[to - 1] as Block)) to--;
   const labels = blocks
     .slice(from, to)
@@ -164,6 +166,8 @@ function trimEnds(blocks: readonly Block[], title: string | null): Block[] {
   return blocks.slice(from, to);
 }
 const MOST_LABELS = 3;
+/** A byline may stand under the standfirst. */
+const HEAD = 3;
 const isAbove = (block: Block, title: string | null): boolean =>
   !isKeyPointsLabel(block.text) &&
   (/^h[1-6]$/u.test(block.tag) ||
@@ -185,13 +189,19 @@ const isLabel = ({ text, tag }: Block): boolean =>
   !/^\p{Ll}+\.\p{L}/u.test(text);
 
 /** "By Ada Lund and Tim Roe", "by Ada Lund —", "Von Ada Lund - 3.5.2021" */
-const isByline = (text: string): boolean =>
-  text.length < 120 &&
-  !endsSentence(text) &&
-  /^(?:by|von|par|por|di|de|від|автор:?|text:)\s+\p{Lu}[\p{L}'’.-]+(?:[ ,&|/–—-]+(?:and|und|et|y|e|in|for)?\s*[\p{Lu}\d][\p{L}\d'’.,:-]*){0,12}[\s–—|-]*$/iu.test(
+const isByline = (line: string): boolean => isSignature(line.replace(READING_TIME, '').trim());
+const READING_TIME =
+  /\b\d{1,2} min\p{L}*\.? (?:de |di |of )?(?:read|reading|lecture|lettura|lectura|leitura|lesezeit)\b/iu;
+const isSignature = (text: string): boolean =>
+  (text.length < 120 &&
+    !endsSentence(text) &&
+    /^(?:by|von|par|por|di|de|від|автор:?|text:)\s+\p{Lu}[\p{L}'’.-]+(?:[ ,&|/–—-]+(?:and|und|et|y|e|in|for)?\s*[\p{Lu}\d][\p{L}\d'’.,:-]*){0,12}[\s–—|-]*$/iu.test(
+      text,
+    ) &&
+    /^\p{L}+:?\s+\p{Lu}/u.test(text)) ||
+  /^\p{Lu}[^.!?]{2,60} (?:avec|mit|con|with|и|и агентства) (?:agencies|AFP|Reuters|AP|dpa|EFE|ANSA)\b[^.!?]{0,30}$/u.test(
     text,
-  ) &&
-  /^\p{L}+:?\s+\p{Lu}/u.test(text);
+  );
 /** "Ada Lund is a freelance writer living in Oslo", "Write to Ada Lund at ada@tide.example" */
 const isAuthorNote = (text: string): boolean =>
   text.length < 400 &&

@@ -1,4 +1,5 @@
 import type { Span } from '../../record/types.ts';
+import { reportersIn } from '../articleText.ts';
 import type { PageDraft, PostDraft } from '../draft.ts';
 import { splitLines } from '../lines.ts';
 import { readBriefing, readDigest } from '../lists.ts';
@@ -60,11 +61,12 @@ export function readHtml(html: string, url: string | null): HtmlPage | null {
   const rolling = digest || briefing || live.isOther ? null : isRollingPage(metadata) ? readRolling(bodyLines) : null;
   const many = digest ?? briefing ?? rolling;
   const kind = digest ? 'digest' : briefing ? 'briefing' : rolling ? 'live-blog' : 'article';
+  const authors = metadata.authors.length > 0 ? metadata.authors : reportersIn(lines.slice(-2).join('\n'));
   const one: PostDraft = {
     headline: title ? [0, title.length] : null,
     body: [start, text.length],
     stamp: null,
-    authors: metadata.authors,
+    authors,
   };
   const posts = many ?? [one];
   return {
@@ -73,7 +75,7 @@ export function readHtml(html: string, url: string | null): HtmlPage | null {
     instants: posts.map(() => null),
     timeZone: live.zone,
     notes: live.note && !many ? [live.note] : [],
-    draft: { kind, title, authors: metadata.authors, posts, keyPoints },
+    draft: { kind, title, authors, posts, keyPoints },
   };
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { DecisionError } from '../decide/index.ts';
 import { openStore, type Store, StoreError } from '../store/index.ts';
 import { Problem } from './output.ts';
 
@@ -12,9 +13,11 @@ export async function openKept(dir: string | null, { create = true } = {}): Prom
   }
 }
 
-/** Store errors as the command line says them; anything else as it came. */
+/** Errors of the store and of decisions as the command line says them; anything else as it came. */
 export function asProblem(error: unknown): unknown {
-  return error instanceof StoreError ? new Problem(error.where, error.what, error.hint) : error;
+  return error instanceof StoreError || error instanceof DecisionError
+    ? new Problem(error.where, error.what, error.hint)
+    : error;
 }
 
 /** The program's own bytes: whatever changes in it, derived tables are made again. */

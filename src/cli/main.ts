@@ -43,6 +43,16 @@ function makeProgram(): Command {
     .option('--store <dir>', 'check the record of this store')
     .action(async (record, options) => (await import('./verify.ts')).runVerify(record, options));
   program
+    .command('decide <file>')
+    .description('keep decisions of an editor: JSON of one, a list, or JSON lines, from a file or - for stdin')
+    .requiredOption('--store <dir>', 'the folder of the store')
+    .action(async (file, options) => (await import('./decide.ts')).runDecide(file, options));
+  program
+    .command('decisions')
+    .description('print the decisions of a store and where each stands in its record')
+    .requiredOption('--store <dir>', 'the folder of the store')
+    .action(async (options) => (await import('./decide.ts')).runDecisions(options));
+  program
     .command('annotate [file...]')
     .description('annotate JSON lines {"id","text","published"?}, from files or stdin')
     .option('--layers <list>', 'some of times,quantities,entities,places,attributions')

@@ -29,6 +29,9 @@ export function checkRecord(record: DatelineRecord): string[] {
       ...(event.statements ?? [])
         .filter((id) => !known.statements.has(id))
         .map((id) => `event ${event.id}: names statement ${id}, which is not in the record`),
+      ...(event.notSame ?? [])
+        .filter((id) => !known.events.has(id))
+        .map((id) => `event ${event.id}: names event ${id}, which is not in the record`),
     ]),
     ...rows.flatMap(({ name, row }) => [
       ...checkAll(name, row.evidence, known),

@@ -16,17 +16,19 @@ export async function runServe(pages: readonly string[], options: ServeOptions):
   const samples = pages.length === 0 && options.store === undefined ? findSamples() : null;
   const stopped = untilStopped();
   const store = await openKept(options.store ?? null);
-  let record: Promise<string> = Promise.resolve('');
-  const server = await listenAt(makeApp({ record: () => record, asset: readAsset }), options.port);
+  let told = Promise.resolve({ record: '', decisions: '[]' });
+  const parts = { record: async () => (await told).record, decisions: async () => (await told).decisions };
+  const server = await listenAt(makeApp({ ...parts, asset: readAsset }), options.port);
   try {
-    record = (async () => {
+    told = (async () => {
       const wanted = wantedInputs(samples?.files ?? pages, { manifest: samples?.manifest ?? options.manifest });
       await eachPage(wanted, async ({ bytes, source }) => {
         await store.addPage(bytes, source);
       });
-      return JSON.stringify(await store.record());
+      const { record, standing } = await store.decided();
+      return { record: JSON.stringify(record), decisions: JSON.stringify(standing) };
     })();
-    await record;
+    await told;
     if (samples) say('no pages given: these are the samples of the package');
     if (options.store === undefined) say('the store is in memory and gone when this ends; --store DIR keeps it');
     await writeOut(`Dateline is at http://127.0.0.1:${server.port}\n`);

@@ -22,8 +22,8 @@ import { isInstant } from './values.ts';
 export interface DecisionContext {
   /** The record as decided so far: what a new decision speaks of. */
   record: DatelineRecord;
-  /** Ids of the decisions there are. */
-  known: ReadonlySet<string>;
+  /** The decisions there are, by id. */
+  known: ReadonlyMap<string, Decision>;
   /** The time of a decision that names none. */
   now: string;
 }
@@ -49,10 +49,20 @@ export function readDecision(input: unknown, where: string, context: DecisionCon
     fail(where, `"time" is no instant: ${shown(time)}`, 'write it as 2024-03-08T18:00:00Z, with its offset');
   const body = BODIES[kind](raw, where, context);
   const content = { author, time: time as string, reason, ...body } as Omit<Decision, 'id'>;
-  if ((raw.id ?? null) !== null)
-    return { id: textOf(raw, 'id', where, 'leave it out for a new one'), ...content } as Decision;
+  if ((raw.id ?? null) !== null) {
+    const id = textOf(raw, 'id', where, 'leave it out for a new one');
+    return notAnother({ id, ...content } as Decision, where, context);
+  }
   const decision = { id: idOf('decision', canonical(content)), ...content } as Decision;
   if (decision.kind !== 'undo') tryOut(decision, where, context);
+  return decision;
+}
+
+/** A decision that is there already must be the same: none is ever changed. */
+function notAnother(decision: Decision, where: string, { known }: DecisionContext): Decision {
+  const kept = known.get(decision.id);
+  if (kept && canonical(kept) !== canonical(decision))
+    fail(where, `"id" is that of another decision, ${shown(decision.id)}`, 'leave it out for a new one');
   return decision;
 }
 

@@ -26,7 +26,7 @@ const record = makeRecord([
 ]);
 const context = (over: Partial<Parameters<typeof readDecision>[2]> = {}) => ({
   record,
-  known: new Set<string>(),
+  known: new Map<string, Decision>(),
   now: NOW,
   ...over,
 });
@@ -181,7 +181,7 @@ describe('a decision', () => {
     const undo = readDecision(
       { ...by, ...at(9), kind: 'undo', decision: decision.id },
       'here',
-      context({ known: new Set([decision.id]) }),
+      context({ known: new Map([[decision.id, decision]]) }),
     );
     expect(applyDecisions(after, [decision, undo]).standing.map(({ state }) => state)).toEqual(['applied', 'adrift']);
     expect(states(decision, undo)).toEqual(['undone', 'applied']);
@@ -294,7 +294,11 @@ describe('readDecision', () => {
       occurrence: { nth: 1, of: 1 },
     });
     expect(decide({ kind: 'reject', target: event }).id).toBe(decision.id);
-    expect(readDecision(JSON.parse(JSON.stringify(decision)), 'here', context())).toEqual(decision);
+    const known = new Map<string, Decision>([[decision.id, decision]]);
+    expect(readDecision(JSON.parse(JSON.stringify(decision)), 'here', context({ known }))).toEqual(decision);
+    expect(() => readDecision({ ...decision, reason: 'another' }, 'here', context({ known }))).toThrow(
+      /"id" is that of another/,
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 export { applyDecisions } from './apply.ts';
 export { type DecisionContext, readDecision } from './check.ts';
+export { inOrder } from './order.ts';
 export { DecisionError } from './problem.ts';
 export { type TargetById, targetById } from './target.ts';

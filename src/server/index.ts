@@ -6,6 +6,8 @@ import { pageShell } from './shell.ts';
 export interface ServerParts {
   /** The record as JSON text; asked for at each request. */
   record: () => Promise<string>;
+  /** Editors' decisions and where each stands in the record, as JSON text. */
+  decisions: () => Promise<string>;
   /** A built file of the page, or null where there is none. */
   asset: (name: string) => Uint8Array | null;
 }
@@ -24,8 +26,8 @@ const HEADERS = {
   'cache-control': 'no-cache',
 };
 
-/** The routes: the page, its assets, the record, health. */
-export function makeApp({ record, asset }: ServerParts): Hono {
+/** The routes: the page, its assets, the record, its editors' decisions, health. */
+export function makeApp({ record, decisions, asset }: ServerParts): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     if (!LOCAL_HOST.test(c.req.header('host') ?? 'localhost'))
@@ -35,9 +37,9 @@ export function makeApp({ record, asset }: ServerParts): Hono {
     return;
   });
   app.get('/', (c) => c.html(pageShell(asset('page.js') !== null, asset('page.css') !== null)));
-  app.get('/api/record', async (c) =>
-    c.body(await record(), 200, { 'content-type': 'application/json; charset=utf-8' }),
-  );
+  const json = { 'content-type': 'application/json; charset=utf-8' };
+  app.get('/api/record', async (c) => c.body(await record(), 200, json));
+  app.get('/api/decisions', async (c) => c.body(await decisions(), 200, json));
   app.get('/healthz', (c) => c.json({ ok: true }));
   app.get('/assets/:name', (c) => {
     const name = c.req.param('name');

@@ -2,9 +2,17 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Kysely } from 'kysely';
+import { applyDecisions, inOrder, readDecision } from '../decide/index.ts';
 import { recordOf } from '../pipeline.ts';
 import { type PageSource, type ReadReport, readPage } from '../read/index.ts';
-import type { DatelineRecord } from '../record/types.ts';
+import {
+  type DatelineRecord,
+  DECISION_KINDS,
+  type Decision,
+  type DecisionKind,
+  type DecisionState,
+  type Standing,
+} from '../record/types.ts';
 import { StoreError, storeProblem } from './problem.ts';
 import { SCHEMA, type Tables } from './tables.ts';
 
@@ -20,23 +28,35 @@ export interface StoreOptions {
   /** Whether a folder without a store is made into one (the default) or is an error. */
   create?: boolean;
 }
-/** A correction, merge, split or rejection by an editor. */
-export interface Decision {
-  author: string;
-  kind: string;
-  subject: unknown;
-  reason: string | null;
+/** A decision that the store keeps; `added` where it was not there before. */
+export interface Kept {
+  id: string;
+  added: boolean;
+  state: DecisionState;
+  note: string | null;
 }
 export interface Store {
   /** Keeps a page, in one transaction. The same bytes again change nothing. @throws PageError, StoreError */
   addPage(bytes: Uint8Array, source: PageSource): Promise<{ id: string; added: boolean }>;
   /** Every kept report, sorted by id. */
   reports(): Promise<ReadReport[]>;
-  /** The record of every kept report; `onReport` hears of each as what it tells has been found. */
+  /** The record of every kept report as its editors decided it; `onReport` hears of each report's facts as they are found. */
   record(onReport?: (done: number, total: number) => void): Promise<DatelineRecord>;
-  /** Appends a decision; none is ever changed or deleted. */
-  decide(decision: Decision): Promise<void>;
-  decisions(): Promise<(Decision & { madeAt: string })[]>;
+  /** The same, with where each decision stands in it. */
+  decided(onReport?: (done: number, total: number) => void): Promise<{ record: DatelineRecord; standing: Standing[] }>;
+  /**
+   * Checks decisions (see `readDecision`) and appends them, all or none. One that is there already is not added again;
+   * none is ever changed or deleted. Tells where each then stands; `where` names each in errors.
+   * @throws DecisionError, StoreError
+   */
+  addDecisions(
+    inputs: readonly unknown[],
+    where?: (index: number) => string,
+  ): Promise<{ id: string; added: boolean }[]>;
+  /** One of them. @throws DecisionError, StoreError */
+  addDecision(input: unknown): Promise<Kept>;
+  /** The log, in order of time, then id. */
+  decisions(): Promise<Decision[]>;
   close(): Promise<void>;
 }
 
@@ -92,6 +112,36 @@ function storeOver(db: Kysely<Tables>, { clock, engine }: StoreOptions): Store {
     const rows = await db.selectFrom('reports').where('engine', '=', engine).orderBy('page').select('report').execute();
     return rows.map(({ report }) => JSON.parse(report));
   };
+  const decisions = async () => {
+    const rows = await db.selectFrom('decisions').select(['seq', 'subject']).execute();
+    return rows.map(decisionOf).sort(inOrder);
+  };
+  const decided: Store['decided'] = async (onReport) =>
+    applyDecisions(recordOf(await reports(), onReport), await decisions());
+  const addDecisions: Store['addDecisions'] = async (inputs, where = (index) => `decision ${index + 1}`) => {
+    const [found, log] = [recordOf(await reports()), await decisions()];
+    const { record } = applyDecisions(found, log);
+    const known = new Map(log.map((decision) => [decision.id, decision]));
+    const now = Date.parse(clock());
+    const checked = inputs.map((input, index) => {
+      // A millisecond apart, so that of several given at once the last has the last word.
+      const time = new Date(now + index).toISOString();
+      const decision = readDecision(input, where(index), { record, known, now: time });
+      known.set(decision.id, decision);
+      return decision;
+    });
+    const { standing } = applyDecisions(found, [...log, ...checked]);
+    const stands = new Map(standing.map((one) => [one.decision.id, one]));
+    const added = await db.transaction().execute(async (tx) => {
+      const each: boolean[] = [];
+      for (const decision of checked) each.push(await keepDecision(tx, decision));
+      return each;
+    });
+    return checked.map(({ id }, index) => {
+      const { state, note } = stands.get(id) as Standing;
+      return { id, added: added[index] as boolean, state, note };
+    });
+  };
   return {
     async addPage(bytes, source) {
       const read = readPage(bytes, source);
@@ -111,20 +161,36 @@ function storeOver(db: Kysely<Tables>, { clock, engine }: StoreOptions): Store {
       return { id, added };
     },
     reports,
-    record: async (onReport) => recordOf(await reports(), onReport),
-    async decide({ author, kind, subject, reason }) {
-      const row = { made_at: clock(), author, kind, subject: JSON.stringify(subject), reason };
-      await db.insertInto('decisions').values(row).execute();
-    },
-    async decisions() {
-      const rows = await db.selectFrom('decisions').orderBy('seq').selectAll().execute();
-      return rows.map(({ made_at, author, kind, subject, reason }) => ({
-        ...{ madeAt: made_at, author, kind, reason },
-        subject: JSON.parse(subject),
-      }));
-    },
+    record: async (onReport) => (await decided(onReport)).record,
+    decided,
+    addDecisions,
+    addDecision: async (input) => (await addDecisions([input], () => 'decision'))[0] as Kept,
+    decisions,
     close: () => db.destroy(),
   };
+}
+
+/** A decision of a kind that this version does not know must not be left out of the record in silence. */
+function decisionOf({ seq, subject }: { seq: number; subject: string }): Decision {
+  const decision = JSON.parse(subject) as Partial<Decision> | null;
+  if (typeof decision?.id === 'string' && DECISION_KINDS.includes(decision.kind as DecisionKind))
+    return decision as Decision;
+  throw new StoreError(
+    'newer',
+    `decision ${seq}`,
+    'is in no form that this version knows',
+    'use the version that wrote it',
+  );
+}
+
+async function keepDecision(tx: Kysely<Tables>, decision: Decision): Promise<boolean> {
+  const { author, kind, reason, time: made_at } = decision;
+  const kept = await tx
+    .insertInto('decisions')
+    .values({ made_at, author, kind, reason, subject: JSON.stringify(decision) })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return kept.numInsertedOrUpdatedRows === 1n;
 }
 
 /** Makes the folder and those above it. Node's own recursive mkdir never ends below /proc. */
@@ -149,7 +215,9 @@ function guarded(where: string, store: Store): Store {
     addPage: guard(store.addPage),
     reports: guard(store.reports),
     record: guard(store.record),
-    decide: guard(store.decide),
+    decided: guard(store.decided),
+    addDecisions: guard(store.addDecisions),
+    addDecision: guard(store.addDecision),
     decisions: guard(store.decisions),
     close: guard(store.close),
   };

@@ -1,4 +1,12 @@
-export type StoreErrorCode = 'missing' | 'read-only' | 'full' | 'busy' | 'damaged' | 'not-a-store' | 'unknown';
+export type StoreErrorCode =
+  | 'missing'
+  | 'read-only'
+  | 'full'
+  | 'busy'
+  | 'damaged'
+  | 'not-a-store'
+  | 'newer'
+  | 'unknown';
 
 /** The store cannot do what was asked: what, where, how to mend. */
 export class StoreError extends Error {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
+import type { DatelineRecord } from '../record/types.ts';
 import { openStore } from './index.ts';
 import { StoreError, storeProblem } from './problem.ts';
 
@@ -22,6 +23,10 @@ const codeOf = (run: () => Promise<unknown>): Promise<string> =>
     () => 'fine',
     (error) => (error instanceof StoreError ? error.code : String(error)),
   );
+
+const rejectionOf = ({ events }: DatelineRecord) => ({
+  ...{ author: 'ana', reason: 'a drill', kind: 'reject', target: { event: events[0]?.id } },
+});
 
 describe.each([
   ['in memory', () => null],
@@ -56,16 +61,69 @@ describe.each([
     expect(await store.reports()).toEqual([]);
     await store.close();
   });
-  it('appends decisions in order', async () => {
+  it('applies decisions to the record, the same decision once', async () => {
     const store = await open(where());
-    await store.decide({ author: 'ana', kind: 'reject', subject: { event: 'e1' }, reason: 'a drill' });
-    await store.decide({ author: 'ben', kind: 'merge', subject: ['e2', 'e3'], reason: null });
-    const madeAt = '2024-03-06T09:00:00.000Z';
-    expect(await store.decisions()).toEqual([
-      { madeAt, author: 'ana', kind: 'reject', subject: { event: 'e1' }, reason: 'a drill' },
-      { madeAt, author: 'ben', kind: 'merge', subject: ['e2', 'e3'], reason: null },
+    await store.addPage(FLOOD, known('flood.txt'));
+    const before = await store.record();
+    const { id } = await store.addDecision(rejectionOf(before));
+    expect(await store.addDecision((await store.decisions())[0])).toMatchObject({ id, added: false });
+    expect((await store.record()).events).toHaveLength(before.events.length - 1);
+    const { standing } = await store.decided();
+    expect(standing).toMatchObject([
+      { decision: { id, author: 'ana', time: '2024-03-06T09:00:00.000Z' }, state: 'applied' },
+    ]);
+    await store.addDecision({ author: 'ben', reason: 'it was none', kind: 'undo', decision: id });
+    expect(await store.record()).toEqual(before);
+    expect((await store.decisions()).map(({ kind }) => kind).toSorted()).toEqual(['reject', 'undo']);
+    await store.close();
+  });
+  it('keeps all of what it is given to decide, or nothing', async () => {
+    const store = await open(where());
+    await store.addPage(FLOOD, known('flood.txt'));
+    const rejection = rejectionOf(await store.record());
+    const second = store.addDecisions([rejection, { ...rejection, author: '' }]);
+    await expect(second).rejects.toMatchObject({
+      name: 'DecisionError',
+      where: 'decision 2',
+      what: '"author" is empty',
+    });
+    expect(await store.decisions()).toEqual([]);
+    await store.close();
+  });
+  it('lets the last of several given at once stand', async () => {
+    const store = await open(where());
+    await store.addPage(FLOOD, known('flood.txt'));
+    const { events } = await store.record();
+    const headlines = ['Three', 'Seven', 'Five', 'One', 'Six'];
+    const shared = {
+      author: 'ana',
+      reason: 'clearer',
+      kind: 'correct',
+      target: { event: events[0]?.id },
+      field: 'headline',
+    };
+    await store.addDecisions(headlines.map((value) => ({ ...shared, value })));
+    expect((await store.record()).events[0]?.headline).toBe('Six');
+    expect((await store.decided()).standing.map(({ state }) => state)).toEqual([
+      ...Array(4).fill('superseded'),
+      'applied',
     ]);
     await store.close();
+  });
+  it('takes the log of another store as it is', async () => {
+    const [one, other] = [await open(where()), await open(where())];
+    for (const store of [one, other]) await store.addPage(FLOOD, known('flood.txt'));
+    const { id } = await one.addDecision(rejectionOf(await one.record()));
+    await one.addDecision({
+      author: 'ben',
+      reason: 'it was none',
+      kind: 'undo',
+      decision: id,
+      time: '2024-03-06T10:00:00Z',
+    });
+    await other.addDecisions(await one.decisions());
+    expect(await other.decided()).toEqual(await one.decided());
+    await Promise.all([one.close(), other.close()]);
   });
 });
 
@@ -93,11 +151,35 @@ describe('a store in a folder', () => {
     const dir = scratch();
     const store = await open(dir);
     await store.addPage(FLOOD, known('flood.txt'));
-    await store.decide({ author: 'ana', kind: 'reject', subject: null, reason: null });
+    await store.addDecision(rejectionOf(await store.record()));
     await store.close();
     const db = new Database(join(dir, 'dateline.db'));
     expect(() => db.exec(sql)).toThrow(/never/);
     db.close();
+  });
+  it('keeps decisions over engines and pages added, and finds what they mean', async () => {
+    const dir = scratch();
+    const store = await open(dir);
+    await store.addPage(FLOOD, known('flood.txt'));
+    const { id } = await store.addDecision(rejectionOf(await store.record()));
+    await store.close();
+    const later = await open(dir, 'two');
+    await later.addPage(FIRE, known('fire.txt'));
+    const { record, standing } = await later.decided();
+    expect(standing).toMatchObject([{ decision: { id }, state: 'applied' }]);
+    expect(record.decided).toEqual([{ decision: id, state: 'applied', note: null }]);
+    await later.close();
+  });
+  it('says so where a later version has decided what this one does not know', async () => {
+    const dir = scratch();
+    await (await open(dir)).close();
+    const db = new Database(join(dir, 'dateline.db'));
+    const row = db.prepare('insert into decisions (made_at, author, kind, subject) values (?, ?, ?, ?)');
+    row.run('2024-03-06T09:00:00Z', 'ana', 'pin', JSON.stringify({ id: 'decision-1', kind: 'pin' }));
+    db.close();
+    const store = await open(dir);
+    expect(await codeOf(() => store.record())).toBe('newer');
+    await store.close();
   });
   it('is shared by two that write in turn', async () => {
     const dir = scratch();

@@ -15,7 +15,7 @@ export interface DecisionRow {
   made_at: string;
   author: string;
   kind: string;
-  /** What is decided, as JSON. */
+  /** The Decision as JSON; the columns beside it are copies to look at. */
   subject: string;
   reason: string | null;
 }
@@ -41,6 +41,7 @@ create table if not exists decisions (
   seq integer primary key autoincrement, made_at text not null, author text not null, kind text not null,
   subject text not null, reason text
 ) strict;
+create unique index if not exists decisions_once on decisions (json_extract(subject, '$.id'));
 create table if not exists reports (
   page text not null references pages (id), engine text not null, report text not null, primary key (page, engine)
 ) strict;

@@ -5,16 +5,22 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import Database from 'libsql';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../src/store/index.ts';
 import { scratch } from './program.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = join(root, 'dist/test');
 const writer = join(folder, 'writer.js');
 
-/** A program that adds page after page and says so after each commit, until it is killed. */
+/** A program that adds page after page (or decision after decision) and says so after each commit, until it is killed. */
 const WRITER = `
 import { openStore } from '${join(root, 'src/store/index.ts')}';
 const store = await openStore({ dir: process.argv[2], engine: 'test', clock: () => '2024-03-06T08:00:00Z' });
+for (let n = 0; process.argv[3] === 'decisions'; n++) {
+  const target = { kind: 'event', evidence: [{ report: 'r' + n, start: 0, end: 5, quote: 'Flood' }] };
+  const { id } = await store.addDecision({ id: 'decision-' + n, author: 'ana', reason: 'a drill', kind: 'reject', target });
+  process.stdout.write(id + '\\n');
+}
 for (let n = 0; ; n++) {
   const text = 'Flood at Larnwick, report ' + n + '\\n\\nBy Tom Aldous\\n\\nThe flood took ' + (n + 2) + ' bridges on Tuesday, police said. Nobody was hurt in the town.\\n';
   const { id } = await store.addPage(Buffer.from(text), { file: 'page-' + n + '.txt', published: '2024-03-06T08:00:00Z' });
@@ -37,9 +43,9 @@ beforeAll(async () => {
 });
 
 /** Runs the writer, kills it outright after a while, and gives the ids it had acknowledged. */
-function killAfter(dir: string, milliseconds: number): Promise<string[]> {
+function killAfter(dir: string, milliseconds: number, what = 'pages'): Promise<string[]> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [writer, dir], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [writer, dir, what], { stdio: ['ignore', 'pipe', 'inherit'] });
     let said = '';
     child.stdout.on('data', (chunk) => {
       if (said === '') setTimeout(() => child.kill('SIGKILL'), milliseconds);
@@ -61,6 +67,16 @@ describe('a writer killed at any moment', () => {
     db.close();
     expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
     expect(reports).toBe(kept.size); // a page is never kept without its report: one transaction
+  });
+  it.each([0, 31, 190])('%i ms after its first decision: every acknowledged decision is kept', async (milliseconds) => {
+    const dir = scratch();
+    const acknowledged = await killAfter(dir, milliseconds, 'decisions');
+    expect(acknowledged.length).toBeGreaterThan(0);
+    const store = await openStore({ dir, engine: 'test', clock: () => '2024-03-06T08:00:00Z', create: false });
+    const { standing } = await store.decided();
+    await store.close();
+    const kept = new Set(standing.map(({ decision }) => decision.id));
+    expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
   });
   it('beside another that writes the same pages: both go on', async () => {
     const dir = scratch();

@@ -6,7 +6,7 @@ import { readMetadata } from './metadata.ts';
 const PROSE = '<p>The quay at Holm was shut on Tuesday, and crews worked on it all night, the mayor said.</p>'.repeat(
   3,
 );
-const read = (head: string, body = '', html = '<html lang="en">') =>
+const read = (head: string, body = '', html = '<html lang="en-US">') =>
   readMetadata(parseHtml(`<!doctype html>${html}<head>${head}</head><body>${body}${PROSE}</body></html>`), null);
 const ld = (json: string) => `<script type="application/ld+json">${json}</script>`;
 
@@ -84,6 +84,7 @@ describe('first published and last updated', () => {
       '2022-05-05T10:00:00Z',
       null,
     ],
+    ['figures as Americans order them', '<meta name="date" content="05/04/2022 10:00">', '', '2022-05-04T10:00', null],
     [
       'no comment’s date',
       '',

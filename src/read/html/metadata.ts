@@ -1,9 +1,10 @@
 import type { DateHabit } from '../clocks.ts';
 import { isPerson } from '../names.ts';
-import { attr, type Document, findAll, findFirst, fold, textOf } from './dom.ts';
+import { attr, type Document, fold, textOf } from './dom.ts';
 import { isJson, type Json, listOf, parseJsonLd, stringOf } from './jsonLd.ts';
 import { findDates } from './pageDates.ts';
 import { findAgency, findCredits, findOutlet, hostOf, trimTitle } from './pageNames.ts';
+import { type Survey, surveyPage } from './survey.ts';
 
 export interface PageMetadata {
   title: string | null;
@@ -35,16 +36,16 @@ export interface JsonPost {
 
 /** Title, authors, agency, outlet, dates and language, from JSON-LD, then meta tags, then the page itself. */
 export function readMetadata(document: Document, url: string | null): PageMetadata {
-  const scripts = readScripts(document);
+  const survey = surveyPage(document);
+  const scripts = readScripts(survey.scripts);
   const objects = scripts.structured.flatMap(parseJsonLd);
-  const meta = metaTags(document);
+  const meta = metaTags(survey.metas);
   const first = (...names: string[]) => names.map((name) => meta.get(name)).find((value) => value) ?? null;
-  const heading = headingOf(document);
-  const titleElement = findFirst(document, (e) => e.name === 'title');
-  const titleTag = titleElement ? rawText(titleElement) : '';
+  const heading = survey.heading ? textOf(survey.heading) : '';
+  const titleTag = survey.title ? rawText(survey.title) : '';
   const shownTitles = [heading, first('og:title', 'twitter:title') ?? '', titleTag];
   const article = pickArticle(objects, shownTitles);
-  const pageUrl = url ?? canonicalUrl(document, meta);
+  const pageUrl = url ?? canonicalUrl(document, survey, meta);
   const outlet = findOutlet({
     names: [
       ...listOf(article?.publisher).map((publisher) => stringOf(nameOf(publisher, objects))),
@@ -68,10 +69,10 @@ export function readMetadata(document: Document, url: string | null): PageMetada
     document,
   });
   const title = longest([stringOf(article?.headline), first('og:title', 'twitter:title') ?? '', heading, titleTag]);
-  const language = languageOf(document, meta, article);
-  const credits = findCredits({ document, article, objects, meta, outlet });
+  const language = languageOf(survey, meta, article);
+  const credits = findCredits({ survey, article, objects, meta, outlet });
   const dates = findDates({
-    document,
+    survey,
     article,
     meta,
     scripts: [...scripts.structured, ...scripts.others],
@@ -81,21 +82,20 @@ export function readMetadata(document: Document, url: string | null): PageMetada
   return {
     title: title ? trimTitle(title, heading, outlet, pageUrl) : null,
     authors: credits.authors,
-    agency: findAgency({ document, article, meta, scripts: scripts.others, credits, outlet }),
+    agency: findAgency({ survey, article, meta, scripts: scripts.others, credits, outlet }),
     outlet: outlet ? fold(outlet) : null,
     ...dates,
     language: /^[a-z]{2,3}/u.exec(language)?.[0] ?? null,
     url: pageUrl,
-    isLive:
-      objects.some(isLiveType) || findFirst(document, (e) => /LiveBlogPosting/u.test(attr(e, 'itemtype'))) !== null,
+    isLive: survey.isLive || objects.some(isLiveType),
     body: stringOf(article?.articleBody),
     livePosts: objects.filter(isLiveType).flatMap((o) => listOf(o.liveBlogUpdate).filter(isJson).map(jsonPost)),
   };
 }
 
-function readScripts(document: Document): { structured: string[]; others: string[] } {
+function readScripts(scripts: Survey['scripts']): { structured: string[]; others: string[] } {
   const out = { structured: [] as string[], others: [] as string[] };
-  for (const e of findAll(document, (s) => s.name === 'script')) {
+  for (const e of scripts) {
     const text = e.children.map((c) => ('data' in c ? c.data : '')).join('');
     if (text !== '') (/ld\+json/iu.test(attr(e, 'type')) ? out.structured : out.others).push(text);
   }
@@ -112,10 +112,6 @@ function pickArticle(objects: readonly Json[], shown: readonly string[]): Json |
   };
   return articles.find(isShown) ?? articles[0] ?? null;
 }
-const headingOf = (document: Document): string => {
-  const heading = findFirst(document, (e) => e.name === 'h1' && textOf(e).length > 8);
-  return heading ? textOf(heading) : '';
-};
 /** The first title; one cut short ("Ferry adr…") gives way to a longer that goes on from it. */
 function longest(titles: readonly string[]): string | null {
   const known = titles.filter((title) => title !== '');
@@ -125,13 +121,14 @@ function longest(titles: readonly string[]): string | null {
   return known.find((title) => title.length > first.length && title.startsWith(kept)) ?? first;
 }
 /** The page's address; a relative one is completed from another that is whole. */
-function canonicalUrl(document: Document, meta: ReadonlyMap<string, string>): string | null {
-  const link = findFirst(document, (e) => e.name === 'link' && /\bcanonical\b/iu.test(attr(e, 'rel')));
-  const base = findFirst(document, (e) => e.name === 'base' && attr(e, 'href') !== '');
-  const said = [link ? attr(link, 'href') : '', meta.get('og:url') ?? '', meta.get('twitter:url') ?? ''].map((v) =>
-    v.trim(),
-  );
-  const bases = [base ? attr(base, 'href') : '', ...said].filter((value) => hostOf(value) !== '');
+function canonicalUrl(document: Document, survey: Survey, meta: ReadonlyMap<string, string>): string | null {
+  const said = [
+    survey.canonical ? attr(survey.canonical, 'href') : '',
+    meta.get('og:url') ?? '',
+    meta.get('twitter:url') ?? '',
+    savedFrom(document),
+  ].map((value) => value.trim());
+  const bases = [survey.base ? attr(survey.base, 'href') : '', ...said].filter((value) => hostOf(value) !== '');
   for (const value of said) {
     if (value === '') continue;
     try {
@@ -144,9 +141,16 @@ function canonicalUrl(document: Document, meta: ReadonlyMap<string, string>): st
   }
   return null;
 }
+/** The address in a browser's note on a page it saved: `<!-- saved from url=(0025)https://tide.example/quay/ -->`. */
+function savedFrom(document: Document): string {
+  for (const node of document.children.slice(0, 20)) {
+    const url = node.type === 'comment' ? /^\s*saved from url=\(\d+\)(\S{8,2000})/u.exec(node.data)?.[1] : undefined;
+    if (url) return url;
+  }
+  return '';
+}
 /** Language tag in small letters: "en-us"; empty where the page names none. */
-function languageOf(document: Document, meta: ReadonlyMap<string, string>, article: Json | null): string {
-  const html = findFirst(document, (e) => e.name === 'html');
+function languageOf({ html }: Survey, meta: ReadonlyMap<string, string>, article: Json | null): string {
   const said = [
     html ? attr(html, 'lang') || attr(html, 'xml:lang') : '',
     meta.get('og:locale') ?? '',
@@ -183,9 +187,9 @@ function nameOf(value: unknown, objects: readonly Json[]): unknown {
 }
 
 /** Meta tags by name in small letters; of several of one name the first, of authors all. */
-function metaTags(document: Document): Map<string, string> {
+function metaTags(metas: Survey['metas']): Map<string, string> {
   const tags = new Map<string, string>();
-  for (const e of findAll(document, (m) => m.name === 'meta')) {
+  for (const e of metas) {
     const name = (attr(e, 'property') || attr(e, 'name') || attr(e, 'itemprop') || attr(e, 'http-equiv')).toLowerCase();
     const content = fold(attr(e, 'content'));
     if (!name || !content) continue;

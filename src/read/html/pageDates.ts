@@ -3,9 +3,9 @@ import { type DateHabit, parseInstant } from '../clocks.ts';
 import { findLabels, maybeLabel } from '../dates/labels.ts';
 import { findMoment, type Moment } from '../dates/moments.ts';
 import { wallToInstant } from '../dates/zones.ts';
-import { attr, type Document, findFirst, labelOf, textOf, walk } from './dom.ts';
+import { attr, labelOf } from './dom.ts';
 import type { Json } from './jsonLd.ts';
-import { BESIDE, storyFrame } from './storyFrame.ts';
+import { hasOwnText, type Labelled, type Survey, shortText } from './survey.ts';
 
 /** Dates as `parseInstant` reads them; one without an offset is in the page's zone. */
 export interface PageDates {
@@ -13,7 +13,7 @@ export interface PageDates {
   updated: string | null;
 }
 export interface DateSources {
-  document: Document;
+  survey: Survey;
   article: Json | null;
   meta: ReadonlyMap<string, string>;
   /** Text of the page's scripts, structured data first. */
@@ -74,28 +74,35 @@ const UPDATED_KEYS =
 
 /** When a page was first published and when last changed: structured data first, what is shown last. */
 export function findDates(sources: DateSources): PageDates {
-  const { document, article, meta, scripts, url, habit } = sources;
+  const { survey, article, meta, scripts, url, habit } = sources;
   const known = (values: Iterable<string | null | undefined>) => {
     const found = [...values].filter((v): v is string => parseInstant(v, 'UTC', habit) !== null);
     return preferClock(found, habit);
   };
   const tags = (names: readonly string[]) => names.map((name) => meta.get(name));
-  const story = storyFrame(document);
-  const times = timeElements(document, story, habit);
-  let published = known([asDate(article?.datePublished), ...tags(PUBLISHED_TAGS), itemDate(document, 'datePublished')]);
-  let updated = known([asDate(article?.dateModified), ...tags(UPDATED_TAGS), itemDate(document, 'dateModified')]);
+  const times = timeElements(survey.near, habit);
+  let published = known([asDate(article?.datePublished), ...tags(PUBLISHED_TAGS), itemDate(survey, 'datePublished')]);
+  let updated = known([asDate(article?.dateModified), ...tags(UPDATED_TAGS), itemDate(survey, 'dateModified')]);
   // What follows is costlier and less sure: page data, then what is shown.
   if (!published)
     published = known([pageData(scripts, PUBLISHED_KEYS, times.published ?? dateInUrl(url ?? '')), times.published]);
   if (!updated) updated = known([times.updated]);
   if (!published || !hasClock(published) || !updated) {
-    const shown = shownDates(document, story, habit);
+    const shown = shownDates(survey.near, habit);
     // The address tells a day for sure; a date without a label may be another's.
     published = known([published, shown.published, dateInUrl(url ?? ''), shown.bare]);
     updated ??= shown.updated ?? known([pageData(scripts, UPDATED_KEYS, null)]);
   }
   published ??= known([asDate(article?.dateCreated), asDate(article?.uploadDate)]) ?? updated;
-  return { published, updated: isBefore(updated, published, habit) ? null : updated };
+  return {
+    published: published && settleOrder(published, habit),
+    updated: updated && !isBefore(updated, published, habit) ? settleOrder(updated, habit) : null,
+  };
+}
+/** "05/04/2021" is written out, for whoever reads it next does not know the page's habit. */
+function settleOrder(value: string, habit: DateHabit): string {
+  const moment = /\d[/-]\d/u.test(value) ? findMoment(value, ({ date }) => date?.eitherOrder === true) : null;
+  return (moment && writeMoment(moment, habit)) ?? value;
 }
 /** A date without a label is told apart: it is the least sure. */
 interface ShownDates extends PageDates {
@@ -124,9 +131,9 @@ function isBefore(a: string | null, b: string | null, habit: DateHabit): boolean
 }
 const isZoned = (value: string | null) => /(?:Z|GMT|UTC|[+-]\d{2}:?\d{2})$/u.test(value ?? '');
 
-const itemDate = (document: Document, name: string): string | null => {
-  const e = findFirst(document, (x) => attr(x, 'itemprop').split(' ').includes(name));
-  return e ? attr(e, 'content') || attr(e, 'datetime') || textOf(e).slice(0, 100) || null : null;
+const itemDate = ({ dateItems }: Survey, name: string): string | null => {
+  const e = dateItems.get(name);
+  return e ? attr(e, 'content') || attr(e, 'datetime') || shortText(e, 100) || null : null;
 };
 
 /** A date in the page's data by its key; where several articles' are there, the one of the day that is shown. */
@@ -146,42 +153,38 @@ function pageData(scripts: readonly string[], keys: string, shown: string | null
   return first;
 }
 
-const OTHER_STORIES =
-  /(?:^|[\s_-])(?:comments?|comment-?list|related\w*|recommend\w*|teasers?|most-?read|sidebar|trending|latest\w*|newsfeed|more-?news|widget)(?=$|[\s_-])/iu;
 const UPDATED_LABEL = /updat|modif|aktualis|maj\b/iu;
 const MAX_SHOWN = 160;
 
-/** Dates of `time` elements by their labels; those of other stories and comments are left out. */
-function timeElements(document: Document, story: ReadonlySet<Element>, habit: DateHabit): PageDates {
+/** Dates of `time` elements by their labels. */
+function timeElements(near: readonly Labelled[], habit: DateHabit): PageDates {
   const out: PageDates = { published: null, updated: null };
-  const times: Element[] = [];
-  walk(document, (e) => {
-    if (!story.has(e) && (BESIDE.test(e.name) || OTHER_STORIES.test(labelOf(e)))) return false;
-    if (e.name === 'time' && times.length < 40) times.push(e);
-    return true;
-  });
-  for (const time of times) {
-    const value = attr(time, 'datetime') || textOf(time).slice(0, 100);
+  let seen = 0;
+  for (const { element, label } of near) {
+    if (element.name !== 'time' || ++seen > MAX_TIMES) continue;
+    const value = attr(element, 'datetime') || shortText(element, 100);
     if (parseInstant(value, 'UTC', habit) === null) continue;
-    if (saysOf(time) === 'updated') out.updated ??= value;
+    if (saysOf(element, label) === 'updated') out.updated ??= value;
     else out.published ??= value;
   }
   return out;
 }
-function saysOf(time: Element): 'updated' | 'published' | null {
-  const own = maybeLabel(textOf(time).slice(0, MAX_SHOWN))?.says;
+/** Times behind these are those of lists. */
+const MAX_TIMES = 40;
+function saysOf(time: Element, label: string): 'updated' | 'published' | null {
+  const own = maybeLabel(shortText(time, MAX_SHOWN))?.says;
   if (own) return own;
-  const label = `${labelOf(time)} ${attr(time, 'itemprop')} ${time.parent instanceof Element ? labelOf(time.parent) : ''}`;
-  if (UPDATED_LABEL.test(label)) return 'updated';
-  return time.parent instanceof Element ? labelBefore(time.parent, time) : null;
+  const { parent } = time;
+  if (!(parent instanceof Element)) return null;
+  if (UPDATED_LABEL.test(`${label} ${attr(time, 'itemprop')} ${labelOf(parent)}`)) return 'updated';
+  return labelBefore(parent, time);
 }
 /** The last label in the text between the parent's start and the element. */
 function labelBefore(parent: Element, time: Element): 'updated' | 'published' | null {
   let before = '';
-  for (const child of parent.children) {
-    if (child === time) break;
-    before += ` ${child instanceof Element ? textOf(child) : 'data' in child ? child.data : ''}`;
-  }
+  const at = parent.children.indexOf(time);
+  for (const child of parent.children.slice(Math.max(0, at - 8), at))
+    before += ` ${child instanceof Element ? shortText(child, MAX_SHOWN) : 'data' in child ? child.data.slice(-MAX_SHOWN) : ''}`;
   return findLabels(before.slice(-MAX_SHOWN)).at(-1)?.says ?? null;
 }
 
@@ -191,29 +194,24 @@ const STAMP_LABEL =
 const MAX_LINES = 1500;
 
 /** Dates that short lines show, labelled or in an element called a date; a year must be written. */
-function shownDates(document: Document, story: ReadonlySet<Element>, habit: DateHabit): ShownDates {
+function shownDates(near: readonly Labelled[], habit: DateHabit): ShownDates {
   const out: ShownDates = { published: null, updated: null, bare: null };
   let seen = 0;
-  walk(document, (e) => {
-    if (seen > MAX_LINES) return false;
-    if (!story.has(e) && (BESIDE.test(e.name) || OTHER_STORIES.test(labelOf(e)))) return false;
-    if (!hasOwnText(e)) return true;
-    const text = textOf(e);
-    if (text.length < 6 || text.length > MAX_SHOWN || !/\d/u.test(text)) return true;
-    seen++;
+  for (const { element, label: name } of near) {
+    if (!hasOwnText(element, (text) => text.trim() !== '')) continue;
+    const text = shortText(element, MAX_SHOWN);
+    if (text.length < 6 || !/\d/u.test(text)) continue;
+    if (++seen > MAX_LINES) break;
     const labels = findLabels(text);
     for (const [i, label] of labels.entries()) {
       const said = momentIn(text.slice(label.end, labels[i + 1]?.start ?? text.length), 12, habit);
       if (said) out[label.says] ??= said;
     }
-    if (labels.length === 0 && (STAMP_LABEL.test(labelOf(e)) || text.length < 60))
-      out.bare ??= momentIn(text, 40, habit);
-    return true;
-  });
+    if (labels.length === 0 && !out.bare && (text.length < 60 || STAMP_LABEL.test(name)))
+      out.bare = momentIn(text, 40, habit);
+  }
   return out;
 }
-const hasOwnText = (e: Element): boolean =>
-  e.children.some((child) => child.type === 'text' && 'data' in child && child.data.trim() !== '');
 /** A dated moment that begins within `reach` units, as `parseInstant` reads it again. */
 function momentIn(text: string, reach: number, habit: DateHabit): string | null {
   const moment = findMoment(text, ({ date }) => date?.year != null);

@@ -1,9 +1,9 @@
 import { Element } from 'domhandler';
 import { agencyOfCredit, agencyOfLines, maybeAgency } from '../agencies.ts';
 import { splitAuthors } from '../names.ts';
-import { attr, type Document, findAll, labelOf, textOf, walk } from './dom.ts';
+import { attr, type Document, textOf, walk } from './dom.ts';
 import { isJson, type Json, listOf, stringOf } from './jsonLd.ts';
-import { BESIDE, storyFrame } from './storyFrame.ts';
+import { hasOwnText, type Labelled, type Survey, shortText } from './survey.ts';
 
 /** Letters and digits only, small: "The Hill" and "TheHill" are one. */
 const squash = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -113,7 +113,7 @@ function trimLead(title: string, outlet: string | null): string {
 }
 
 export interface AuthorSources {
-  document: Document;
+  survey: Survey;
   article: Json | null;
   objects: readonly Json[];
   meta: ReadonlyMap<string, string>;
@@ -142,30 +142,24 @@ const AUTHOR_TAGS = [
 const AUTHOR =
   /(?:^|[\s_-])(?:authors?|autor(?:en|es)?|auteurs?|autore|autori|writer|reporter|contributor)(?:[\s_-]{0,2}names?)?(?=$|[\s_-])/iu;
 const BYLINE = /(?:^|[\s_-])(?:byline|by-line|signature|firma|verfasser)(?:[\s_-]{0,2}names?)?(?=$|[\s_-])/iu;
-/** Persons named here wrote nothing, or another story. */
-const NO_BYLINE_LABEL =
-  /(?:^|[\s_-])(?:captions?|credits?|comments?|comment-?list|related\w*|recommend\w*|teasers?|sidebar|most-?read|photos?|widget|newsletter)(?=$|[\s_-])/iu;
 
 /** A line of its own that begins as bylines do, under no telling name: "Von Ada Lund", "Автор: ...". */
-const isSignature = (e: Element): boolean => {
-  if (!e.children.some((child) => child.type === 'text' && 'data' in child && SIGNATURE.test(child.data))) return false;
-  const text = textOf(e);
-  return text.length < 100 && splitAuthors(text).length > 0;
-};
+const isSignature = ({ element }: Labelled): boolean =>
+  hasOwnText(element, (text) => SIGNATURE.test(text)) && splitAuthors(shortText(element, 100)).length > 0;
 const SIGNATURE = /^\s*(?:by|von|par|por|di|автор[иы]?|текст|text|texto|testo)\s*:?(?:\s|$)/iu;
 
 /** Persons who signed the story, from the surest source that names any. */
-export function findCredits({ document, article, objects, meta, outlet }: AuthorSources): Credits {
+export function findCredits({ survey: { near }, article, objects, meta, outlet }: AuthorSources): Credits {
   const bylines: string[] = [];
   const own = outlet && squash(outlet);
   const sources: (() => string[])[] = [
     () => listOf(article?.author ?? article?.creator).flatMap((author) => namesOf(author, objects)),
     () => AUTHOR_TAGS.flatMap((name) => meta.get(name) ?? []).filter((value) => !/^https?:/iu.test(value)),
-    () =>
-      elementTexts(document, (e) => /\bauthor\b/iu.test(attr(e, 'rel')) || /\bauthor\b/u.test(attr(e, 'itemprop')), 8),
-    () => elementTexts(document, (e) => AUTHOR.test(labelOf(e)), 6),
-    () => elementTexts(document, (e) => BYLINE.test(labelOf(e)), 6),
-    () => elementTexts(document, isSignature, 3),
+    () => elementTexts(near, ({ element: { attribs } }) => isAuthor(attribs.rel) || isAuthor(attribs.itemprop), 8),
+    () => elementTexts(near, ({ label }) => label !== '' && AUTHOR.test(label), 6),
+    () => elementTexts(near, ({ label }) => label !== '' && BYLINE.test(label), 6),
+    () => elementTexts(near, isSignature, 3),
+    () => mainParagraphs(near).slice(-5).flatMap(deskAuthors),
   ];
   let authors: string[] = [];
   for (const source of sources) {
@@ -197,21 +191,33 @@ function namesOf(author: unknown, objects: readonly Json[]): string[] {
   return listOf(told).map(stringOf);
 }
 /** Texts of the elements that pass, and are called as the first that names a person: a post's author is called otherwise. */
-function elementTexts(document: Document, test: (e: Element) => boolean, most: number): string[] {
+function elementTexts(near: readonly Labelled[], test: (e: Labelled) => boolean, most: number): string[] {
   const out: { text: string; label: string }[] = [];
-  const story = storyFrame(document);
-  walk(document, (e) => {
-    if (out.length >= most) return false;
-    if (!story.has(e) && (BESIDE.test(e.name) || NO_BYLINE_LABEL.test(labelOf(e)))) return false;
-    if (!test(e)) return true;
-    const text = attr(e, 'content') || textOf(e);
+  let last: Element | null = null;
+  for (const item of near) {
+    if (!test(item)) continue;
+    if (out.length >= most) break;
+    const { element, label } = item;
+    if (last && isInside(element, last)) continue;
+    const text = attr(element, 'content') || shortText(element, 200);
+    if (text === '') continue;
+    last = element;
     // "Ada Lund / AP" signs a picture.
-    if (text.length > 0 && text.length < 200 && !/^[^/]{4,40}\/\s?\S{2,12}$/u.test(text))
-      out.push({ text, label: labelOf(e) });
-    return text.length >= 200;
-  });
+    if (text.length <= 200 && !/^[^/]{4,40}\/\s?\S{2,12}$/u.test(text)) out.push({ text, label });
+  }
   const signed = out.find(({ text }) => splitAuthors(text).length > 0);
   return out.filter(({ label }) => !signed || label === signed.label).map(({ text }) => text);
+}
+function isInside(element: Element, outer: Element): boolean {
+  for (let up = element.parent, steps = 0; up instanceof Element && steps < 12; up = up.parent, steps++)
+    if (up === outer) return true;
+  return false;
+}
+const isAuthor = (value: string | undefined): boolean => value !== undefined && /\bauthor\b/iu.test(value);
+/** Who reported by a desk's closing note: "(Reporting by Ada Lund and Bo Ness; Editing by Cara Holt)". */
+function deskAuthors(line: string): string[] {
+  const by = /(?:^|[(—–-]\s?)(?:additional )?reporting by ([^;()]{3,200})/iu.exec(line)?.[1];
+  return by ? [by] : [];
 }
 
 export interface AgencySources extends Omit<AuthorSources, 'objects'> {
@@ -220,7 +226,7 @@ export interface AgencySources extends Omit<AuthorSources, 'objects'> {
   credits: Credits;
 }
 /** The agency whose copy the page is: by its credits, its opening, its closing line, or because the outlet is one. */
-export function findAgency({ document, article, meta, scripts, credits, outlet }: AgencySources): string | null {
+export function findAgency({ survey, article, meta, scripts, credits, outlet }: AgencySources): string | null {
   const fields = [
     ...credits.bylines,
     ...['creditText', 'sourceOrganization', 'provider', 'copyrightHolder', 'source'].flatMap((key) =>
@@ -240,7 +246,7 @@ export function findAgency({ document, article, meta, scripts, credits, outlet }
     const found = agencyOfCredit(field);
     if (found) return found;
   }
-  return agencyOfLines(mainParagraphs(document)) ?? agencyInData(scripts) ?? (outlet && maybeAgency(outlet));
+  return agencyOfLines(mainParagraphs(survey.near)) ?? agencyInData(scripts) ?? (outlet && maybeAgency(outlet));
 }
 const DATA_CREDIT = /"(?:source|provider|agency|distributor|creditline)"\s{0,3}:\s{0,3}"([^"\\]{2,60})"/giu;
 /** What page data credit; where they name two agencies, other stories are among them. */
@@ -254,18 +260,19 @@ function agencyInData(scripts: readonly string[]): string | null {
   return found.size === 1 ? ([...found][0] as string) : null;
 }
 /** The paragraphs of the element that holds most prose, and the short lines beside them. */
-function mainParagraphs(document: Document): string[] {
+function mainParagraphs(near: readonly Labelled[]): string[] {
   const prose = new Map<Element, number>();
-  walk(document, (e) => {
-    if (BESIDE.test(e.name)) return false;
-    if (e.name !== 'p' || !(e.parent instanceof Element)) return true;
-    prose.set(e.parent, (prose.get(e.parent) ?? 0) + textOf(e).length);
-    return false;
-  });
   let best: Element | null = null;
-  for (const [parent, length] of prose) if (!best || length > (prose.get(best) ?? 0)) best = parent;
+  for (const { element } of near) {
+    const { parent } = element;
+    if (element.name !== 'p' || !(parent instanceof Element)) continue;
+    const length = (prose.get(parent) ?? 0) + textOf(element).length;
+    prose.set(parent, length);
+    if (!best || length > (prose.get(best) ?? 0)) best = parent;
+  }
   if (!best) return [];
-  return findAll(best, (e) => e.parent === best && /^(?:p|div|span|em|i|small|cite|footer)$/u.test(e.name))
-    .map((e) => textOf(e))
-    .filter((text) => text !== '' && text.length < 4000);
+  return best.children
+    .filter((e): e is Element => e instanceof Element && /^(?:p|div|span|em|i|small|cite|footer)$/u.test(e.name))
+    .map((e) => (e.name === 'p' ? textOf(e) : shortText(e, 300)))
+    .filter((text) => text !== '');
 }

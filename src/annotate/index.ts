@@ -22,8 +22,14 @@ export function annotate(input: AnnotateInput, layers: ReadonlySet<Layer> = ALL)
   const needsEntities = layers.has('entities') || layers.has('places');
   const entities = needsEntities ? findEntities(input.text, split) : [];
   const places = layers.has('places') ? findPlaces(input.text, split, entities) : [];
-  const attributions = layers.has('attributions')
-    ? findAttributions(input.text, split, tagText(input.text, split))
-    : [];
-  return { ...split, times, quantities, entities: layers.has('entities') ? entities : [], places, attributions };
+  const tagged = layers.has('attributions') ? tagText(input.text, split) : null;
+  return {
+    ...split,
+    tags: tagged?.tags ?? new Uint8Array(),
+    times,
+    quantities,
+    entities: layers.has('entities') ? entities : [],
+    places,
+    attributions: tagged ? findAttributions(input.text, split, tagged) : [],
+  };
 }

@@ -77,6 +77,8 @@ export interface AnnotateInput {
 }
 export interface Annotation {
   tokens: Token[];
+  /** Part of speech of each token, an index into `TAGS`; empty where no layer needs them. */
+  tags: Uint8Array;
   sentences: Sentence[];
   times: TimeMention[];
   /** Told apart by `value`: null is a vague count. */

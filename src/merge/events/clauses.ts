@@ -1,4 +1,5 @@
-import type { Sentence, TextSpan, Token } from '../../annotate/types.ts';
+import { IS_FINITE, IS_NOUN, TAG } from '../../annotate/tagging/index.ts';
+import type { Annotation, Sentence, TextSpan, Token } from '../../annotate/types.ts';
 
 /** A word of a clause with its lower-case form. */
 export interface Word extends TextSpan {
@@ -26,10 +27,14 @@ export const wordsOf = (text: string, tokens: readonly Token[], sentence: Senten
     );
 
 /**
- * Cuts a sentence into clauses at dashes, brackets, semicolons and subordinating words.
+ * Cuts a sentence into clauses at dashes, brackets, semicolons, subordinating words and an "and" before a new subject.
  * // "Police fired on the crowd | after protesters stormed the hall"
  */
-export function clausesOf(text: string, tokens: readonly Token[], sentence: Sentence): Clause[] {
+export function clausesOf(
+  text: string,
+  { tokens, tags }: Pick<Annotation, 'tokens' | 'tags'>,
+  sentence: Sentence,
+): Clause[] {
   const clauses: Clause[] = [];
   let words: Word[] = [];
   let comma = false;
@@ -38,16 +43,37 @@ export function clausesOf(text: string, tokens: readonly Token[], sentence: Sent
     if (first && last) clauses.push({ start: first.start, end: last.end, words });
     words = [];
   };
-  for (const { kind, start, end } of tokens.slice(sentence.firstToken, sentence.endToken)) {
+  for (let t = sentence.firstToken; t < sentence.endToken; t++) {
+    const { kind, start, end } = tokens[t] as Token;
     const form = text.slice(start, end);
     const lower = form.toLowerCase();
     if (kind === 'punctuation' && BREAKS.has(form)) close();
     else if (kind !== 'punctuation') {
-      if ((OPENERS.has(lower) || (comma && AFTER_COMMA.has(lower))) && words.length > 2) close();
+      const opens = OPENERS.has(lower) || (comma && AFTER_COMMA.has(lower)) || opensClause(tags, t, sentence.endToken);
+      if (opens && words.length > 2) close();
       words.push({ start, end, lower });
     }
     comma = form === ',';
   }
   close();
   return clauses;
+}
+
+/** Tokens looked through for the verb of a new subject. */
+const SUBJECT_REACH = 7;
+const IN_SUBJECT = new Set(
+  [TAG.DT, TAG.CD, TAG.JJ, TAG.JJR, TAG.JJS, TAG['PRP$'], TAG.POS, TAG.RB].filter((tag) => tag !== undefined),
+);
+
+/** "and crowds ransacked embassies": a conjunction, a subject of its own, a finite verb. "and wounded nine" is none. */
+function opensClause(tags: Uint8Array, at: number, end: number): boolean {
+  if (tags[at] !== TAG.CC) return false;
+  let nouns = 0;
+  for (let t = at + 1; t < Math.min(end, at + 1 + SUBJECT_REACH); t++) {
+    const tag = tags[t] as number;
+    if (IS_NOUN[tag] || tag === TAG.PRP) nouns++;
+    else if (IS_FINITE[tag]) return nouns > 0;
+    else if (!IN_SUBJECT.has(tag)) return false;
+  }
+  return false;
 }

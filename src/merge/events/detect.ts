@@ -46,7 +46,7 @@ function tellingsIn(scene: Scene, before: readonly Word[]): Telling[] {
     sentence.end <= post.bodyStart ||
     !/[.!”"’]$/u.test(text.slice(Math.max(sentence.start, sentence.end - 2), sentence.end));
   const context = [...wordsOf(text, tokens, sentence), ...before];
-  return clausesOf(text, tokens, sentence).flatMap((clause) => {
+  return clausesOf(text, annotated.annotation, sentence).flatMap((clause) => {
     const trigger = triggerOf(clause, context, headline);
     const telling = trigger ? tellingOf(scene, clause, trigger) : null;
     return telling ? [telling] : [];

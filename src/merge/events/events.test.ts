@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tagText } from '../../annotate/tagging/index.ts';
 import { splitText } from '../../annotate/text/index.ts';
 import type { PlaceMention, TimeMention } from '../../annotate/types.ts';
 import { idOf } from '../evidence.ts';
@@ -60,6 +61,7 @@ function reportOf(text: string, outlet = 'The Northam Post'): AnnotatedReport {
     timeZone: 'UTC',
     annotation: {
       ...splitText(text),
+      tags: tagText(text, splitText(text)).tags,
       times: monday(text),
       quantities: [],
       entities: [],

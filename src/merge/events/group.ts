@@ -38,7 +38,9 @@ export function groupTellings(tellings: readonly Telling[]): Mention[] {
 }
 
 const isKin = (a: Telling, b: Telling): boolean => a.type === b.type && a.hazard === b.hazard;
-const modesMeet = (a: Telling, b: Telling): boolean => a.mode === null || b.mode === null || a.mode === b.mode;
+/** "Attack" is what any act of violence may be called. */
+const modesMeet = (a: Telling, b: Telling): boolean =>
+  a.mode === null || b.mode === null || a.mode === b.mode || a.mode === 'Attack' || b.mode === 'Attack';
 
 /** Two clauses that each tell it. */
 function tellsSame(a: Telling, b: Telling): boolean {
@@ -56,7 +58,7 @@ function maySpeakOf(a: Telling, b: Telling): boolean {
   const place = placeAgreement(a.places, b.places);
   if (place < 0 && a.isPlaced && b.isPlaced) return false;
   if (a.isPlaced) return place > 0 && modesMeet(a, b);
-  return !a.isDated || b.from !== null;
+  return modesMeet(a, b) && (!a.isDated || b.from !== null);
 }
 
 /** The group with the clause nearest before, else nearest after. */

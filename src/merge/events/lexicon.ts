@@ -53,8 +53,9 @@ const VERBS: readonly Row[] = [
   [
     'ASSAULT',
     ATTACK,
-    'attacked assaulted shot stabbed beaten murdered massacred assassinated slaughtered executed tortured gunned raided stormed invaded targeted lynched hanged beheaded',
+    'attacked assaulted shot stabbed beaten murdered massacred assassinated slaughtered tortured gunned raided stormed invaded targeted lynched hanged beheaded',
   ],
+  ['ASSAULT', ATTACK, 'executed', 'people men women prisoners civilians hostages soldiers fighters villagers captives'],
   ['ASSAULT', 'Abduction/forced disappearance', 'abducted kidnapped'],
   ['ASSAULT', 'Sexual violence', 'raped'],
   ['ASSAULT', BOMB, 'detonated booby-trapped'],
@@ -122,7 +123,9 @@ const VERBS: readonly Row[] = [
   ['REQUEST', null, 'appealed petitioned requested', 'help aid assistance support for'],
   ['REJECT', null, 'vetoed rebuffed'],
   ['REJECT', null, 'rejected refused', 'offer proposal demand request plan deal appeal ceasefire talks'],
-  [null, null, 'held', 'election elections referendum vote polls funeral ceremony'],
+  [null, null, 'held staged', 'election elections referendum vote polls funeral ceremony'],
+  [null, null, 'arrived landed docked departed reached', 'plane flight ship vessel convoy convoys delegation mission'],
+  [null, null, 'surfaced emerged', 'virus flu strain variant disease bacteria'],
   [null, null, 'went', 'missing'],
   [null, null, 'gave', 'interview speech'],
   [null, null, 'walked', 'out'],
@@ -153,7 +156,16 @@ const INFINITIVES: readonly Row[] = [
   ['ASSAULT', CLASH, 'exchange', 'fire gunfire'],
   ['ASSAULT', ATTACK, 'attack'],
   ['PROTEST', 'Peaceful protest', 'protest demonstrate'],
-  ['RETREAT', null, 'flee retreat withdraw'],
+  ['RETREAT', null, 'flee retreat withdraw evacuate surrender'],
+  ['ASSAULT', 'Non-state actor overtakes territory', 'retake recapture overrun'],
+  [
+    'AID',
+    null,
+    'free rescue treat help save evacuate feed',
+    'trapped wounded injured survivors survivor victims people passengers patients residents families',
+  ],
+  ['COERCE', null, 'arrest detain seize block'],
+  ['AGREE', null, 'sign reach', 'agreement deal accord treaty truce ceasefire pact'],
 ];
 
 /** Headline verbs in the present. */
@@ -210,7 +222,7 @@ const HAZARDS: readonly (readonly [hazard: string, words: string])[] = [
   ['volcanic activity', 'eruption erupted-volcano'],
   ['drought', 'drought famine'],
   ['extreme temperature', 'heatwave'],
-  ['epidemic', 'outbreak outbreaks epidemic epidemics pandemic infected sickened infections'],
+  ['epidemic', 'outbreak outbreaks epidemic epidemics pandemic infected sickened infections infecting sickening'],
   [
     'transport accident',
     'crash crashed crashes derailed derailment derails collided collision capsized shipwreck sank overturned plunged flipped',

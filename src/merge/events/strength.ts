@@ -33,6 +33,14 @@ const HAPPENS = new Set(
     ' ',
   ),
 );
+/** Nouns that with "of" tell a deed done: "the killing of two nurses". */
+const DEEDS = new Set(
+  'death deaths killing killings murder assassination massacre arrest arrests release resignation capture abduction kidnapping shooting bombing destruction evacuation'.split(
+    ' ',
+  ),
+);
 /** Whether a clause asserts its happening: by its verb, by harm done, or by a verb of happening beside its noun. */
 export const isAsserted = ({ words }: Clause, { at, kind }: Trigger): boolean =>
-  kind !== 'noun' || words.slice(Math.max(0, at - 5), at + 7).some((w) => HAPPENS.has(w.lower));
+  kind !== 'noun' ||
+  (words[at + 1]?.lower === 'of' && DEEDS.has(words[at]?.lower ?? '')) ||
+  words.slice(Math.max(0, at - 5), at + 7).some((w) => HAPPENS.has(w.lower));

@@ -25,7 +25,12 @@ const GOING_ON = new Set(
   'is are was were been be continue continues continued keep keeps began begun started resumed'.split(' '),
 );
 const OWNING = new Set('by acknowledge acknowledged acknowledging admitted admitting confirmed'.split(' '));
-const CONTINUING = new Set('continue continues continued began started resumed'.split(' '));
+const CONTINUING = new Set('continue continues continued began begun started resumed managed went'.split(' '));
+/** "laboured for hours to free", "doctors try to help": what is being done, by those who say so. */
+const STRIVING = new Set(
+  'work works worked working labored laboured struggled raced rushed rushing try trying scrambled'.split(' '),
+);
+const HELPING = new Set('help helps helped helping let made'.split(' '));
 const CASES = new Set('case cases'.split(' '));
 const COUNTED = new Set('first confirmed confirmation reported recorded detected'.split(' '));
 const DETERMINERS = new Set('the a an his her their its our this that these those some'.split(' '));
@@ -57,7 +62,9 @@ function firstOf(words: readonly Word[], find: (at: number) => Trigger | null): 
 function verbAt(words: readonly Word[], at: number, headline: boolean): Trigger | null {
   const lower = words[at]?.lower ?? '';
   const previous = words[at - 1]?.lower ?? '';
-  if (previous === 'to' && CONTINUING.has(words[at - 2]?.lower ?? '')) {
+  const striven = words.slice(Math.max(0, at - 6), at - 1).some((w) => STRIVING.has(w.lower));
+  const helped = words.slice(Math.max(0, at - 3), at).some((w) => HELPING.has(w.lower));
+  if ((previous === 'to' && (striven || CONTINUING.has(words[at - 2]?.lower ?? ''))) || helped) {
     const frame = frameAt(INFINITIVE_VERBS.get(lower), words, at);
     if (frame) return triggerAt(at, 'verb', frame);
   }

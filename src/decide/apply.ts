@@ -1,9 +1,18 @@
-import type { DatelineRecord, Decided, Decision, DecisionState, Event, RowBase, Standing } from '../record/types.ts';
+import type {
+  DatelineRecord,
+  Decided,
+  Decision,
+  DecisionState,
+  Event,
+  RowBase,
+  Standing,
+  Target,
+} from '../record/types.ts';
 import { isSameStretch } from './anchors.ts';
 import { confirm, correct, relocate } from './corrections.ts';
 import { moveClaims } from './disputes.ts';
 import { fieldsOf } from './fields.ts';
-import { type Found, find, type Kinship, locateAll } from './find.ts';
+import { type Found, find, type Kinship, locateAll, partsBeside } from './find.ts';
 import { mergeEvents, splitEvent } from './mergeSplit.ts';
 import { orderLog, undoneBy } from './order.ts';
 import { allRows, type Item, isHere, layOut, takeUp, type Working } from './working.ts';
@@ -96,24 +105,36 @@ function apply(working: Working, decision: Exclude<Decision, { kind: 'undo' }>):
 const KINSHIP: Record<string, Kinship> = { confirm: 'same', reject: 'kin' };
 
 function applyToOne(working: Working, decision: Of<'confirm' | 'correct' | 'reject' | 'relocate'>): Outcome {
-  const { item, ...found } = find(working, decision.target, KINSHIP[decision.kind]);
-  if (!item) return adrift((found as { why: string }).why);
-  if (item.rejectedBy !== null) return gaveWay(item.rejectedBy);
-  if (decision.kind === 'confirm') {
-    confirm(item, decision);
-    return applied();
+  const found = find(working, decision.target, KINSHIP[decision.kind]);
+  if (!found.item) return adrift(found.why);
+  if (found.item.rejectedBy !== null) return gaveWay(found.item.rejectedBy);
+  const parts = partsBeside(working, decision.target, found);
+  const outcome = decideOver(working, found.item, decision);
+  for (const part of parts) decideOver(working, part, decision);
+  return outcome;
+}
+
+function decideOver(
+  working: Working,
+  item: Item,
+  decision: Of<'confirm' | 'correct' | 'reject' | 'relocate'>,
+): Outcome {
+  switch (decision.kind) {
+    case 'confirm':
+      confirm(item, decision);
+      return applied();
+    case 'reject':
+      reject(working, item, decision.id);
+      return applied();
+    case 'relocate': {
+      const { note, adrift: isLost } = relocate(working, item, decision);
+      return isLost ? adrift(note as string) : applied(note);
+    }
+    case 'correct':
+      if (!Object.hasOwn(fieldsOf(item), decision.field))
+        return adrift(`this engine knows no field “${decision.field}” of it`);
+      return applied(correct(working, item, decision));
   }
-  if (decision.kind === 'reject') {
-    reject(working, item, decision.id);
-    return applied();
-  }
-  if (decision.kind === 'relocate') {
-    const { note, adrift: lost } = relocate(working, item, decision);
-    return lost ? adrift(note as string) : applied(note);
-  }
-  if (!Object.hasOwn(fieldsOf(item), decision.field))
-    return adrift(`this engine knows no field “${decision.field}” of it`);
-  return applied(correct(working, item, decision));
 }
 
 /** Takes a thing out of the record; what names it lets go of it. */
@@ -142,7 +163,11 @@ const whyOf = (found: readonly Found[]): string | null => {
 
 function merge(working: Working, decision: Of<'merge'>): Outcome {
   const found = findEvents(working, decision);
-  const items = [...new Set(found.flatMap(({ item }) => (item && isHere(item) ? [item] : [])))];
+  const whole = found.flatMap((one, i) => [
+    ...(one.item && isHere(one.item) ? [one.item] : []),
+    ...(partsBeside(working, decision.targets[i] as Target, one) as Item<Event>[]),
+  ]);
+  const items = [...new Set(whole)];
   const why = whyOf(found);
   if (items.length >= 2) {
     mergeEvents(working, items, decision.id);

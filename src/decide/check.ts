@@ -8,6 +8,7 @@ import {
   type Place,
   REGISTER_NAMES,
   type RegisterName,
+  type Standing,
   TARGET_KINDS,
   type Target,
 } from '../record/types.ts';
@@ -32,8 +33,7 @@ type DecisionBody<D = Decision> = D extends Decision ? Omit<D, 'id' | 'author' |
 
 /**
  * Makes a checked decision of loose input. Targets may be given by id (`{"event": "event-..."}`) and become evidence. A
- * decision that brings its id was kept elsewhere before and may speak of what is not here; a new one must change the
- * record it was made over.
+ * decision that brings its id was kept elsewhere before.
  * @param where names the input in errors ("decisions.json decision 2")
  * @throws DecisionError
  */
@@ -53,9 +53,41 @@ export function readDecision(input: unknown, where: string, context: DecisionCon
     const id = textOf(raw, 'id', where, 'leave it out for a new one');
     return notAnother({ id, ...content } as Decision, where, context);
   }
-  const decision = { id: idOf('decision', canonical(content)), ...content } as Decision;
-  if (decision.kind !== 'undo') tryOut(decision, where, context);
-  return decision;
+  return { id: idOf('decision', canonical(content)), ...content } as Decision;
+}
+
+export interface LogContext {
+  /** The engine's record. */
+  record: DatelineRecord;
+  log: readonly Decision[];
+  /** The time of the first decision that names none; the others follow a millisecond apart, so that the last stands. */
+  now: string;
+  /** Names an input in errors. */
+  where: (index: number) => string;
+}
+
+/**
+ * Reads decisions that are to join a log, and tells where each decision would then stand. A new one must find what it
+ * speaks of; one that brings its id need not.
+ * @throws DecisionError
+ */
+export function readDecisions(inputs: readonly unknown[], { record: found, log, now, where }: LogContext) {
+  const { record } = applyDecisions(found, log);
+  const known = new Map(log.map((decision) => [decision.id, decision]));
+  const decisions = inputs.map((input, index) => {
+    const time = new Date(Date.parse(now) + index).toISOString();
+    const decision = readDecision(input, where(index), { record, known, now: time });
+    known.set(decision.id, decision);
+    return decision;
+  });
+  const { standing } = applyDecisions(found, [...log, ...decisions]);
+  const stands = new Map(standing.map((one) => [one.decision.id, one]));
+  for (const [index, { id }] of decisions.entries()) {
+    const { state, note } = stands.get(id) as Standing;
+    if (state === 'adrift' && ((inputs[index] as Raw).id ?? null) === null)
+      fail(where(index), note ?? 'it changes nothing', 'look at the record as it is now: dateline export', 'adrift');
+  }
+  return { decisions, stands };
 }
 
 /** A decision that is there already must be the same: none is ever changed. */
@@ -64,14 +96,6 @@ function notAnother(decision: Decision, where: string, { known }: DecisionContex
   if (kept && canonical(kept) !== canonical(decision))
     fail(where, `"id" is that of another decision, ${shown(decision.id)}`, 'leave it out for a new one');
   return decision;
-}
-
-/** A new decision that finds nothing to change is a slip of its author. */
-function tryOut(decision: Decision, where: string, { record, known }: DecisionContext): void {
-  if (known.has(decision.id)) return;
-  const [standing] = applyDecisions(record, [decision]).standing;
-  if (standing?.state !== 'applied')
-    fail(where, standing?.note ?? 'it changes nothing', 'look at the record as it is now: dateline export', 'adrift');
 }
 
 const BODIES: { [K in DecisionKind]: (raw: Raw, where: string, context: DecisionContext) => DecisionBody } = {

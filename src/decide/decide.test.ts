@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeRecord } from '../pipeline.ts';
 import type { DatelineRecord, Decision, Event, Target } from '../record/types.ts';
 import { anchorAt, locate } from './anchors.ts';
-import { applyDecisions, DecisionError, readDecision, targetById } from './index.ts';
+import { applyDecisions, DecisionError, readDecision, readDecisions, targetById } from './index.ts';
 import { isInstant, isRecordDate } from './values.ts';
 
 const NOW = '2024-03-09T10:00:00Z';
@@ -32,7 +32,8 @@ const context = (over: Partial<Parameters<typeof readDecision>[2]> = {}) => ({
 });
 const by = { author: 'Ana Example', reason: 'the town hall corrected it' };
 const decide = (input: object, over = record): Decision =>
-  readDecision({ ...by, ...input }, 'here', context({ record: over }));
+  readDecisions([{ ...by, ...input }], { record: over, log: [], now: NOW, where: () => 'here' })
+    .decisions[0] as Decision;
 const apply = (...log: Decision[]) => applyDecisions(record, log);
 const onlyDecided = (...log: Decision[]) => apply(...log).record;
 const states = (...log: Decision[]) => apply(...log).standing.map(({ state }) => state);
@@ -174,6 +175,19 @@ describe('a decision', () => {
     const casualties = record.registers.casualties.map((row) => (row.killed === 5 ? { ...row, killed: 50 } : row));
     const { standing } = applyDecisions({ ...record, registers: { ...record.registers, casualties } }, [decision]);
     expect(standing[0]?.state).toBe('adrift');
+  });
+  it('of an event holds for each part where the engine has broken it up', () => {
+    const whole = { ...eventOf(3), evidence: [...eventOf(3).evidence, ...eventOf(5).evidence] };
+    const joined = {
+      ...record,
+      events: [whole, ...record.events.filter(({ id }) => id !== whole.id && id !== eventOf(5).id)],
+    };
+    const alike = record.events.map((event) => ({ ...event, type: whole.type, hazard: whole.hazard }));
+    const rows = Object.fromEntries(Object.keys(record.registers).map((name) => [name, []]));
+    const registers = rows as unknown as DatelineRecord['registers'];
+    const decision = decide({ kind: 'reject', target: { event: whole.id } }, { ...joined, registers });
+    const left = applyDecisions({ ...record, events: alike }, [decision]).record.events.map(({ id }) => id);
+    expect(left).toEqual(alike.map(({ id }) => id).filter((id) => id !== eventOf(3).id && id !== eventOf(5).id));
   });
   it('of a record that already holds it can only be undone over the engine’s', () => {
     const decision = decide({ kind: 'reject', target: { event: eventOf(5).id } });

@@ -22,7 +22,7 @@ const NOTE_QUOTE = 80;
  */
 export function find(working: Working, target: Target, kinship: Kinship = 'any'): Found {
   const located = locateAll(working, target.evidence);
-  const best = bestOf(working, target, located, kinship);
+  const best = bestOf(working, target, located, (item) => isKin(target, item, kinship));
   if (!best) return { item: null, located, why: whyNot(working, target, located) };
   return { item: standingFor(best), located };
 }
@@ -50,7 +50,12 @@ interface Candidate {
   first: number;
 }
 
-function bestOf(working: Working, target: Target, located: readonly Located[], kinship: Kinship): Item | null {
+function bestOf(
+  working: Working,
+  target: Target,
+  located: readonly Located[],
+  accepts: (item: Item) => boolean,
+): Item | null {
   const items = new Set(
     [...new Set(located.map(({ report }) => report))].flatMap((r) => [...restingOn(working, target, r)]),
   );
@@ -63,7 +68,7 @@ function bestOf(working: Working, target: Target, located: readonly Located[], k
       seen: seenIn(target, item),
       first: firstIn(located, item),
     };
-    if (candidate.likeness === 0 || !isKin(target, item, kinship)) continue;
+    if (candidate.likeness === 0 || !accepts(item)) continue;
     if (!best || compare(candidate, best, target) < 0) best = candidate;
   }
   return best?.item ?? null;
@@ -84,6 +89,35 @@ const compare = (a: Candidate, b: Candidate, target: Target): number =>
   a.first - b.first ||
   Number(b.item.thing.id === target.id) - Number(a.item.thing.id === target.id) ||
   (a.item.thing.id < b.item.thing.id ? -1 : 1);
+
+/**
+ * The engine may have broken up an event since it was decided over, or a merge was undone: the other events that hold
+ * nothing but evidence of the target, of the same type. What was decided of the whole holds for each.
+ */
+export function partsBeside(working: Working, target: Target, { item: first, located }: Found): Item[] {
+  if (target.kind !== 'event' || !first || !isHere(first)) return [];
+  const parts: Item[] = [];
+  const isPart = (item: Item): boolean =>
+    isHere(item) &&
+    item !== first &&
+    !parts.includes(item) &&
+    isSameType(target, item) &&
+    item.evidence.every((one) => located.some((at) => isSameStretch(at, one)));
+  let left = without(located, first);
+  for (let part = bestOf(working, target, left, isPart); part; part = bestOf(working, target, left, isPart)) {
+    parts.push(part);
+    left = without(left, part);
+  }
+  return parts;
+}
+
+const without = (located: readonly Located[], { evidence }: Item): Located[] =>
+  located.filter((at) => !evidence.some((one) => isSameStretch(at, one)));
+
+const isSameType = ({ seen }: Target, item: Item): boolean => {
+  const holds = seenOf(item);
+  return ['type', 'hazard'].every((field) => seen[field] === undefined || seen[field] === holds[field]);
+};
 
 function isKin({ kind, seen }: Target, item: Item, kinship: Kinship): boolean {
   if (kind !== 'row' || kinship === 'any') return true;

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Kysely } from 'kysely';
-import { applyDecisions, inOrder, readDecision } from '../decide/index.ts';
+import { applyDecisions, inOrder, readDecisions } from '../decide/index.ts';
 import { recordOf } from '../pipeline.ts';
 import { type PageSource, type ReadReport, readPage } from '../read/index.ts';
 import {
@@ -45,7 +45,7 @@ export interface Store {
   /** The same, with where each decision stands in it. */
   decided(onReport?: (done: number, total: number) => void): Promise<{ record: DatelineRecord; standing: Standing[] }>;
   /**
-   * Checks decisions (see `readDecision`) and appends them, all or none. One that is there already is not added again;
+   * Checks decisions (see `readDecisions`) and appends them, all or none. One that is there already is not added again;
    * none is ever changed or deleted. Tells where each then stands; `where` names each in errors.
    * @throws DecisionError, StoreError
    */
@@ -119,26 +119,15 @@ function storeOver(db: Kysely<Tables>, { clock, engine }: StoreOptions): Store {
   const decided: Store['decided'] = async (onReport) =>
     applyDecisions(recordOf(await reports(), onReport), await decisions());
   const addDecisions: Store['addDecisions'] = async (inputs, where = (index) => `decision ${index + 1}`) => {
-    const [found, log] = [recordOf(await reports()), await decisions()];
-    const { record } = applyDecisions(found, log);
-    const known = new Map(log.map((decision) => [decision.id, decision]));
-    const now = Date.parse(clock());
-    const checked = inputs.map((input, index) => {
-      // A millisecond apart, so that of several given at once the last has the last word.
-      const time = new Date(now + index).toISOString();
-      const decision = readDecision(input, where(index), { record, known, now: time });
-      known.set(decision.id, decision);
-      return decision;
-    });
-    const { standing } = applyDecisions(found, [...log, ...checked]);
-    const stands = new Map(standing.map((one) => [one.decision.id, one]));
+    const context = { record: recordOf(await reports()), log: await decisions(), now: clock(), where };
+    const read = readDecisions(inputs, context);
     const added = await db.transaction().execute(async (tx) => {
       const each: boolean[] = [];
-      for (const decision of checked) each.push(await keepDecision(tx, decision));
+      for (const decision of read.decisions) each.push(await keepDecision(tx, decision));
       return each;
     });
-    return checked.map(({ id }, index) => {
-      const { state, note } = stands.get(id) as Standing;
+    return read.decisions.map(({ id }, index) => {
+      const { state, note } = read.stands.get(id) as Standing;
       return { id, added: added[index] as boolean, state, note };
     });
   };

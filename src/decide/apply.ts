@@ -15,7 +15,7 @@ import { fieldsOf } from './fields.ts';
 import { type Found, find, type Kinship, locateAll, partsBeside } from './find.ts';
 import { mergeEvents, splitEvent } from './mergeSplit.ts';
 import { orderLog, undoneBy } from './order.ts';
-import { allRows, type Item, isHere, layOut, takeUp, type Working } from './working.ts';
+import { type Item, isHere, layOut, takeUp, type Working } from './working.ts';
 
 type Of<K extends Decision['kind']> = Extract<Decision, { kind: K }>;
 interface Outcome {
@@ -145,7 +145,7 @@ function reject(working: Working, item: Item, by: string): void {
     working.superseded.set(decision, by);
   if (item.kind === 'row') moveClaims(working, item.thing as RowBase, null);
   if (item.kind === 'event')
-    for (const row of allRows(working)) if (row.thing.event === id) row.thing = { ...row.thing, event: null };
+    for (const row of working.allRows) if (row.thing.event === id) row.thing = { ...row.thing, event: null };
   if (item.kind === 'statement')
     for (const event of working.events)
       if (event.thing.statements.includes(id))
@@ -228,7 +228,7 @@ function lostHold({ superseded }: Working, { kind, id }: Decision, carried: Read
 
 /** The decisions that things in the record carry. */
 function carriedBy(working: Working): Set<string> {
-  const things: Item<Decided>[] = [...working.events, ...working.statements, ...allRows(working)].filter(isHere);
+  const things: Item<Decided>[] = [...working.events, ...working.statements, ...working.allRows].filter(isHere);
   return new Set(
     things.flatMap(({ thing }) => [...(thing.corrected ?? []), ...(thing.confirmed ?? [])].map((one) => one.decision)),
   );

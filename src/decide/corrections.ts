@@ -2,7 +2,7 @@ import type { Confirmation, Correction, Decided, Decision, Event, Place, RowBase
 import { moveClaims } from './disputes.ts';
 import { fieldValue, withValue } from './fields.ts';
 import { canonical } from './order.ts';
-import { allRows, type Item, isHere, type Working } from './working.ts';
+import { type Item, isHere, type Working } from './working.ts';
 
 type Of<K extends Decision['kind']> = Extract<Decision, { kind: K }>;
 type Placed = RowBase & { place: string | null; at: Place | null };
@@ -54,7 +54,7 @@ function relocateEvent(working: Working, item: Item<Event>, decision: Of<'reloca
     isEqual(entry.value, old),
   );
   if (old !== null)
-    for (const row of allRows(working))
+    for (const row of working.allRows)
       if (isHere(row) && row.thing.event === item.thing.id && isEqual(placeOf(row.thing), old))
         moveRow(working, row, decision);
   return { note: null, adrift: false };

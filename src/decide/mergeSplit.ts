@@ -3,7 +3,7 @@ import type { Decided, Event, Evidence, Place, RowBase } from '../record/types.t
 import { isSameStretch, type Located } from './anchors.ts';
 import { narrowDisputes, uniteDisputes } from './disputes.ts';
 import { canonical } from './order.ts';
-import { addToIndex, allRows, eventItem, type Item, isHere, type Working } from './working.ts';
+import { addToIndex, eventItem, type Item, isHere, type Working } from './working.ts';
 
 /** The id of an event that a decision made: the decision's, so that it stays whatever the engine finds later. */
 const eventOfDecision = (decision: string): string => idOf('event', 'decision', decision);
@@ -21,7 +21,7 @@ export function mergeEvents(working: Working, items: readonly Item<Event>[], dec
   addToIndex(working, merged);
   for (const one of items) one.into = merged;
   const gone = new Set(items.map(({ thing }) => thing.id));
-  for (const row of allRows(working))
+  for (const row of working.allRows)
     if (row.thing.event !== null && gone.has(row.thing.event)) row.thing = { ...row.thing, event: merged.thing.id };
   for (const one of items) supersedeLost(working, one.thing, merged.thing, decision);
   working.separations = working.separations.flatMap((pair) => {
@@ -89,7 +89,7 @@ export function splitEvent(
   const rest = item.evidence.filter((evidence) => !leaves(evidence));
   if (part.length === 0 || rest.length === 0) return null;
   const whole = item.thing;
-  const rows = allRows(working).filter((row) => isHere(row) && row.thing.event === whole.id);
+  const rows = working.allRows.filter((row) => isHere(row) && row.thing.event === whole.id);
   const moving = rows.filter(({ thing }) => goesWith(thing.evidence, part, rest));
   const out = eventItem(partOf(working, whole, { part, rest, moving, decision }));
   for (const row of moving) row.thing = { ...row.thing, event: out.thing.id };
@@ -171,9 +171,8 @@ const bounds = (date: string): [from: string, to: string] => {
   return [from, to];
 };
 
-function touches({ statements }: Working, id: string, evidence: readonly Evidence[]): boolean {
-  const statement = statements.find(({ thing }) => thing.id === id);
-  return (statement?.evidence ?? []).some((one) => evidence.some((other) => isSameStretch(one, other)));
+function touches({ statementById }: Working, id: string, evidence: readonly Evidence[]): boolean {
+  return (statementById.get(id)?.evidence ?? []).some((one) => evidence.some((other) => isSameStretch(one, other)));
 }
 
 /** The event's outlets that told this much of it; where all were counted as copies of another's, those that did tell it. */

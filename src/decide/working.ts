@@ -34,7 +34,10 @@ export interface Working {
   sheets: Map<string, Sheet>;
   events: Item<Event>[];
   statements: Item<Statement>[];
+  statementById: Map<string, Item<Statement>>;
   rows: Record<RegisterName, Item<RowBase>[]>;
+  /** The same, whatever the register. */
+  allRows: Item<RowBase>[];
   /** Things that rest on a report, by kind, register and report; those gone too: a decision may mean one of them. */
   index: Map<string, Set<Item>>;
   /** Pairs of events held apart. */
@@ -50,16 +53,20 @@ export function layOut(record: DatelineRecord): Working {
     sheets: new Map(record.reports.map(({ id, text }) => [id, { text, squeezed: null }])),
     events: record.events.map((event) => eventItem(event)),
     statements: record.statements.map((one) => statementItem(one, reports.get(one.report))),
+    statementById: new Map(),
     rows: {} as Working['rows'],
+    allRows: [],
     index: new Map(),
     separations: [],
     superseded: new Map(),
   };
   for (const name of REGISTER_NAMES)
     working.rows[name] = (record.registers[name] as RowBase[]).map((row) => rowItem(name, row));
+  working.allRows = Object.values(working.rows).flat();
+  working.statementById = new Map(working.statements.map((one) => [one.thing.id, one]));
   working.separations = keptApart(working.events);
-  const all: Item[][] = [working.events, working.statements, ...Object.values(working.rows)];
-  for (const one of all.flat()) addToIndex(working, one);
+  for (const items of [working.events, working.statements, working.allRows])
+    for (const one of items) addToIndex(working, one);
   return working;
 }
 
@@ -111,9 +118,6 @@ export function addToIndex({ index }: Working, one: Item): void {
 /** Things of the target's kind that rest on the report, in the order of the record. */
 export const restingOn = ({ index }: Working, { kind, register }: Target, report: string): Iterable<Item> =>
   index.get(keyOf(kind, register, report)) ?? [];
-
-/** Every row, whatever its register. */
-export const allRows = ({ rows }: Working): Item<RowBase>[] => Object.values(rows).flat();
 
 export const isHere = ({ rejectedBy, into }: Item): boolean => rejectedBy === null && into === null;
 

@@ -11,7 +11,7 @@ export const SETTINGS = {
   /** Bias for the false cues that the span step learns from, in units of the unrounded weights. */
   falseCueBias: 20,
   /** Bias for the candidates the judge learns from and sees. */
-  judgeBias: 40,
+  judgeBias: 15,
 };
 for (const [key, value] of Object.entries(JSON.parse(process.env.SETTINGS ?? '{}'))) {
   SETTINGS[key] = typeof value === 'object' ? { ...SETTINGS[key], ...value } : value;

@@ -2,7 +2,7 @@ import type { Span } from '../../record/types.ts';
 import { IS_FINITE, IS_VERB, TAG, type TaggedText } from '../tagging/index.ts';
 import type { SplitText } from '../text/index.ts';
 import type { AttributionMention } from '../types.ts';
-import { attributionOf, contextOf, findCues, labelSpans } from './model/index.ts';
+import { attributionOf, contextOf, findCues, judge, judgeFeatures, labelSpans } from './model/index.ts';
 import { attributionModel } from './model/weights.ts';
 import { findByRules } from './rules.ts';
 
@@ -28,14 +28,19 @@ export function findAttributions(text: string, split: SplitText, tagged: TaggedT
   return [...learned, ...ruled].sort((a, b) => a.cue[0]![0] - b.cue[0]![0]);
 }
 
+/** The judge's log-odds (x 256) from which a candidate is taken; chosen on the same held-out documents. */
+const ACCEPTED = -480;
+
 function findByModel(split: SplitText, tagged: TaggedText): AttributionMention[] {
-  const { lexicon, cues, spans } = attributionModel();
+  const { lexicon, cues, spans, judgeWeights } = attributionModel();
   const context = contextOf(tagged, split, lexicon);
+  const candidates = labelSpans(spans, context, findCues(cues, context, CUE_BIAS));
   const found: AttributionMention[] = [];
-  for (const labelled of labelSpans(spans, context, findCues(cues, context, CUE_BIAS))) {
-    const attribution = attributionOf(labelled, context, split);
+  judgeFeatures(context, candidates, (candidate, writer) => {
+    if (judge(judgeWeights, writer) < ACCEPTED) return;
+    const attribution = attributionOf(candidate, context, split);
     if (attribution) found.push({ ...attribution, rule: 'model' });
-  }
+  });
   return found;
 }
 
@@ -61,7 +66,7 @@ function isClause(
   { tags }: TaggedText,
 ): boolean {
   const [verb] = cue;
-  if (!verb || source.length === 0) return false;
+  if (!verb || source.length === 0 || /^[^(]*\)/.test(text.slice(...source[0]!))) return false;
   const at = tokenAt(split, verb[0]);
   const tag = tags[at];
   if (tag === undefined || !IS_VERB[tag] || (tag === TAG.VBN && !hasAuxiliary(tags, at))) return false;

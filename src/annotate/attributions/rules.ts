@@ -101,7 +101,7 @@ function inUnit(text: string, unit: Unit): AttributionMention[] {
     const before = mask.slice(Math.max(0, start - 400), start);
     const base = start - before.length;
     // "…," said X
-    if (/[,"”?!]\s*$/.test(before) && /^(?:said|says|added|warned|wrote|asked|told)$/i.test(match[0])) {
+    if (/[,"”?!]\s*$/.test(before) && /^(?:said|says|added|warned|wrote|asked)$/i.test(match[0])) {
       const after = INVERTED_SUBJECT.exec(mask.slice(end, end + 200));
       if (
         after &&

@@ -3,7 +3,7 @@ const SAYS =
 /** The words of a cue by which a statement is made, not a belief held, a wish or a plan. */
 const REPORTING = new RegExp(`(?:^|\\s)(?:${SAYS})\\b`, 'i');
 const WITHHELD =
-  /\b(?:declin|refus|fail)(?:es?|ed|ing|s)? to\b|\b(?:not|n[’']t|never|yet to|would|could|should|can|may|might|if)\b/i;
+  /^to\b|\b(?:declin|refus|fail)(?:es?|ed|ing|s)? to\b|\b(?:not|n[’']t|never|yet to|would|could|should|can|may|might|if)\b/i;
 
 /** Whether a cue makes a statement for the record. */
 export const isReporting = (cue: string): boolean => REPORTING.test(cue) && !WITHHELD.test(cue);

@@ -10,11 +10,13 @@ export function speakerNames({ report, annotation }: AnnotatedReport): (span: Sp
   const roles = findRoles(report.text, annotation, annotation.entities);
   const said: { at: number; name: string }[] = [];
   return ([start, end]) => {
-    const text = report.text.slice(start, end);
+    const text = report.text.slice(start, end).replace(WHEN, '');
     const post = report.posts.find((p) => p.start <= start && end <= p.end);
     const known = organisation(text, organisations);
+    const given = GIVEN_NAME.exec(report.text.slice(end, end + 80))?.[1];
     const name =
       known ??
+      given ??
       nameOf(text, start, end, people, roles, post?.start ?? 0, said, (from, to) =>
         report.text.slice(Math.max(0, from), to),
       );
@@ -23,9 +25,16 @@ export function speakerNames({ report, annotation }: AnnotatedReport): (span: Sp
   };
 }
 
+/** When it was said, taken into the source by mistake: "officials on Saturday". */
+const WHEN = /,?\s(?:(?:late|early) )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+
+/** "a resident, who gave his name only as Omar": */
+const GIVEN_NAME =
+  /^,? who (?:(?:only )?gave (?:his|her|their) name|identified (?:him|her|them)sel(?:f|ves))(?: only)? as (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)/u;
+
 /** What stands for the last speaker when nothing else in the report bears it. */
 const REFERRING =
-  /^(?:statement|document|survey|report|tweet|post|letter|official|spokes\w+|minister|leader|president|company|group|agency|council|ministry|army|military|u\.n\. agency|source|man|woman)$/;
+  /^(?:statement|document|survey|report|article|appeal|announcement|tweet|post|letter|official|spokes\w+|minister|leader|president|company|group|agency|council|ministry|army|military|u\.n\. agency|source|man|woman)$/;
 
 /** The full name in the report of an organisation called by its initials ("the ABC") or by its last word ("the council"). */
 function organisation(text: string, organisations: readonly string[]): string | null {

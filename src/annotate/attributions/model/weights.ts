@@ -4,11 +4,12 @@ import type { CueLexicon } from './context.ts';
 import { CUE_FEATURES } from './cues.ts';
 import { SPAN_LABEL_COUNT } from './spans.ts';
 
-/** The trained model: what words are cues, the cue tagger, and the span step. */
+/** The trained model: what words are cues, the cue tagger, the span step, and the judge of what they find. */
 export interface AttributionModel {
   readonly lexicon: CueLexicon;
   readonly cues: SequenceModel;
   readonly spans: SequenceModel;
+  readonly judgeWeights: Int16Array;
 }
 
 let model: AttributionModel | null = null;
@@ -34,6 +35,7 @@ export function attributionModel(): AttributionModel {
       weights: expand(sectionOf(file, 'spanWeights')),
       transitions: sectionOf(file, 'spanTransitions'),
     },
+    judgeWeights: sectionOf(file, 'judgeWeights'),
   };
   return model;
 }

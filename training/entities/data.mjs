@@ -45,7 +45,7 @@ export function wikigold(folder) {
           names.push(open);
         }
       });
-      text += '\n';
+      text += '\n\n';
     }
     documents.push({ id: `wikigold-${i}`, text, names });
   }

@@ -9,6 +9,8 @@ interface Votes {
   ORG: number;
   LOC: number;
   mentions: number;
+  /** Mentions after "in", "near", "the village of". */
+  placed: number;
   /** Stands in the text as part of a longer personal name, after a title, or does what people do. */
   personal: boolean;
 }
@@ -59,13 +61,15 @@ function withoutTitle(text: string, m: RuleMention): RuleMention {
 
 function vote(text: string, m: RuleMention, votes: Map<string, Votes>): void {
   const name = text.slice(m.start, m.end);
-  const own = votes.get(name) ?? { PERSON: 0, ORG: 0, LOC: 0, mentions: 0, personal: false };
+  const own = votes.get(name) ?? { PERSON: 0, ORG: 0, LOC: 0, mentions: 0, placed: 0, personal: false };
   own.mentions++;
   own[m.type] += 1;
   const before = text.slice(Math.max(0, m.start - 14), m.start);
   const after = WORD_AFTER.exec(text.slice(m.end, m.end + 16))?.[1];
-  if (STRONG_PLACE_BEFORE.test(before)) own.LOC += 1;
-  else if (PLACE_BEFORE.test(before)) own.LOC += 0.5;
+  if (STRONG_PLACE_BEFORE.test(before)) {
+    own.LOC += 1;
+    own.placed++;
+  } else if (PLACE_BEFORE.test(before)) own.LOC += 0.5;
   if (after && PERSON_VERBS.has(after)) {
     own.PERSON += 1;
     own.personal = true;
@@ -104,13 +108,17 @@ function decide(name: string, type: Kind, votes: Votes, countries: ReadonlySet<s
   if (words.length > 1 && type !== 'LOC' && FACILITY_TAILS.has(words.at(-1)!.toLowerCase())) return 'LOC';
   if (type === 'ORG' || name.length < 4) return type;
   const places = lookUpPlaces(name).filter((p) => p.kind !== 'abbreviation');
+  // An unknown town: nothing personal, and most mentions stand where places stand.
+  if (type === 'PERSON' && !votes.personal && votes.placed * 2 > votes.mentions) return 'LOC';
   if (!places.length) return type;
   const at = votes.LOC / votes.mentions;
   const person = votes.PERSON / votes.mentions;
   if (type === 'LOC') return votes.personal && person > at + 0.7 ? 'PERSON' : 'LOC';
   if (votes.personal) return type;
   // A town of a country the text speaks of, or one of two words and many people, that does nothing people do.
-  const local = places.some((p) => p.country !== null && countries.has(p.country));
+  const local = places.some(
+    (p) => (!p.alternate || words.length > 1) && p.country !== null && countries.has(p.country),
+  );
   const known = words.length > 1 && places.some((p) => !p.alternate && p.population > 20_000);
   return local || known || at > person + 0.2 ? 'LOC' : type;
 }

@@ -33,6 +33,14 @@ test.each([
   expect(seen(text)).toEqual([]);
 });
 
+test.each([
+  ['Floodwater reached Abu Hamad on Sunday, in northern Sudan.', 'Abu Hamad'],
+  ['The convoy left Port Sudan for Khartoum.', 'Port Sudan'],
+  ['Voters in San Salvador queued all day.', 'San Salvador'],
+])('a town that opens with a given name is no person: %s', (text, town) => {
+  expect(seen(text)).toContain(`LOC ${town}`);
+});
+
 test('a surname alone has the type and the fullest form of the whole name', () => {
   const text = 'Governor John Marlow spoke. Later Marlow left.';
   expect(find(text).map((e) => e.fullName)).toEqual(['John Marlow', 'John Marlow']);

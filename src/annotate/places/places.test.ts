@@ -47,3 +47,9 @@ test('a place that speaks stands for its government', () => {
     false,
   ]);
 });
+
+test('countries, their first-level units and towns carry GeoNames ids', () => {
+  expect(find('Rain fell in Texas, in Ukraine and in Kharkiv.').map((p) => p.geonameId)).toEqual([
+    4736286, 690791, 706483,
+  ]);
+});

@@ -24,6 +24,26 @@ interface Support {
   points: { place: GazetteerPlace; name: string }[];
 }
 
+/**
+ * What each sign is worth, on the scale of log10 of a place's people. Chosen by training/places.mjs over the place
+ * benches (leave-one-set-out figures in docs/models/entities.md).
+ */
+export const SIGNS = {
+  country: 9,
+  region: 7.2,
+  admin1: 0.4,
+  admin2: -1,
+  capital: 1,
+  alternate: -0.8,
+  within: 4,
+  countryNamed: 0.6,
+  countryShare: 2.5,
+  unitShare: 2.5,
+  near: 0.6,
+  nearKm: 150,
+  smallPeople: 50_000,
+};
+
 const CONTAINS = /^(?:,? in (?:the )?|, |,? \(|,? of (?:the )?|, (?:\p{Ll}+ ){0,3}in (?:the )?(?:\p{Ll}+ )?)$/u;
 const SMALL_BEFORE = /\b(?:village|hamlet|settlement|kibbutz|township|villages) (?:of )?$/;
 
@@ -93,11 +113,11 @@ function best(
 /** How well known a place is, on the scale of log10 of its people. */
 function size(p: GazetteerPlace): number {
   const people = Math.log10(p.population + 100);
-  if (p.kind === 'country') return 9;
-  if (p.kind === 'region' || p.kind === 'site' || p.kind === 'abbreviation') return 7.2;
-  if (p.kind === 'admin1') return people + 0.4;
-  if (p.kind === 'admin2') return people - 1;
-  return people + (p.capital ? 1 : 0) - (p.alternate ? 0.8 : 0);
+  if (p.kind === 'country') return SIGNS.country;
+  if (p.kind === 'region' || p.kind === 'site' || p.kind === 'abbreviation') return SIGNS.region;
+  if (p.kind === 'admin1') return people + SIGNS.admin1;
+  if (p.kind === 'admin2') return people + SIGNS.admin2;
+  return people + (p.capital ? SIGNS.capital : 0) + (p.alternate ? SIGNS.alternate : 0);
 }
 
 function containment(p: GazetteerPlace, name: Name, names: ReadonlyMap<string, Name>): number {
@@ -105,7 +125,7 @@ function containment(p: GazetteerPlace, name: Name, names: ReadonlyMap<string, N
   for (const outer of name.within) {
     const o = names.get(outer);
     if (!o) continue;
-    if (o.candidates.some((c) => c.index !== p.index && holdsWithin(c, p))) score = Math.max(score, 4);
+    if (o.candidates.some((c) => c.index !== p.index && holdsWithin(c, p))) score = SIGNS.within;
   }
   return score;
 }
@@ -132,13 +152,15 @@ function company(p: GazetteerPlace, support: Support, key: string, self: Name): 
   const others = p.country
     ? (support.countries.get(p.country) ?? 0) - (self.chosen?.country === p.country ? own : 0)
     : 0;
-  if (others > 0) score += 0.6;
-  if (p.country) score += 2.5 * share(support.countries, p.country, self.chosen?.country === p.country);
-  if (p.admin1 && p.kind !== 'admin1') score += 2.5 * share(support.units, p.admin1, self.chosen?.admin1 === p.admin1);
+  if (others > 0) score += SIGNS.countryNamed;
+  if (p.country) score += SIGNS.countryShare * share(support.countries, p.country, self.chosen?.country === p.country);
+  if (p.admin1 && p.kind !== 'admin1')
+    score += SIGNS.unitShare * share(support.units, p.admin1, self.chosen?.admin1 === p.admin1);
   let near = 0;
   for (const other of support.points)
-    if (other.name !== key && near < 3 && other.place.index !== p.index && distanceKm(other.place, p) < 150) near++;
-  return score + near * 0.6;
+    if (other.name !== key && near < 3 && other.place.index !== p.index && distanceKm(other.place, p) < SIGNS.nearKm)
+      near++;
+  return score + near * SIGNS.near;
 }
 
 /** A small place holds only where the text speaks of its country, or of nothing else. */
@@ -146,8 +168,8 @@ function holds(name: Name, names: ReadonlyMap<string, Name>, support: Support, k
   const p = name.chosen;
   if (!p) return false;
   const small = p.kind === 'city' || p.kind === 'admin2';
-  if (!small || (p.population > 50_000 && !name.small) || containment(p, name, names) > 0) return true;
-  if (name.small && p.population > 50_000) return false;
+  if (!small || (p.population > SIGNS.smallPeople && !name.small) || containment(p, name, names) > 0) return true;
+  if (name.small && p.population > SIGNS.smallPeople) return false;
   const others = [...names].filter(([k, n]) => k !== key && n.chosen);
   if (!others.length) return !name.small;
   if (others.some(([, n]) => n.chosen!.country === p.country)) return true;

@@ -1,8 +1,8 @@
 import { annotate } from './annotate/index.ts';
 import { toldBy } from './merge/index.ts';
 import { type PageSource, type ReadReport, readPage } from './read/index.ts';
-import type { DatelineRecord } from './record/types.ts';
-import { factsOf, joinFacts, type ReportFacts } from './registers/index.ts';
+import type { DatelineRecord, Instant } from './record/types.ts';
+import { factsOf, factsUpTo, joinFacts, type ReportFacts } from './registers/index.ts';
 
 /**
  * The whole engine in one sentence: pages are read into reports, reports annotated, annotations merged into statements
@@ -27,6 +27,12 @@ export const recordOf = (
 /** All that one report tells, without looking at any other. */
 export const factsOfReport = (read: ReadReport): ReportFacts =>
   factsOf(toldBy({ ...read, annotation: annotateReport(read) }));
+
+/** The record that what had been published by `moment` gives: see `factsUpTo`. */
+export const recordAsOf = (facts: readonly ReportFacts[], moment: Instant): DatelineRecord => {
+  const ms = Date.parse(moment);
+  return joinFacts(facts.flatMap((one) => factsUpTo(one, ms) ?? []));
+};
 
 /** Annotates one report, each post at its own "today". */
 export const annotateReport = ({ report, timeZone }: ReadReport) =>

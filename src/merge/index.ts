@@ -4,7 +4,21 @@ import { findStatements } from './statements/index.ts';
 import type { AnnotatedReport, Told } from './types.ts';
 
 export { clusterDocuments } from './documents/index.ts';
-export { joinHappenings, type Mention } from './events/index.ts';
+export {
+  asPublished,
+  type Block,
+  bestGroup,
+  blockOf,
+  dayNumber,
+  dayOf,
+  eventIdOf,
+  happeningOf,
+  joinHappenings,
+  kindOf,
+  likeness,
+  type Mention,
+  publishedAt,
+} from './events/index.ts';
 export type { AnnotatedReport, Joined, Setting, Told } from './types.ts';
 
 /** Statements and mentions of happenings in one report, and where and when its sentences are set. */

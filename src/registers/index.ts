@@ -1,31 +1,21 @@
-import { joinHappenings, type Mention, type Told } from '../merge/index.ts';
-import {
-  type DatelineRecord,
-  REGISTER_NAMES,
-  type Registers,
-  type Report,
-  type RowBase,
-  type Statement,
-} from '../record/types.ts';
+import { joinHappenings, type Told } from '../merge/index.ts';
+import { type DatelineRecord, REGISTER_NAMES, type Registers, type RowBase } from '../record/types.ts';
 import { aidRows } from './aid.ts';
 import { calendarRows } from './calendar.ts';
 import { casualtyRows } from './casualties.ts';
 import { controlRows } from './control.ts';
 import { damageRows } from './damage.ts';
 import { withDisputes } from './disputes.ts';
+import type { ReportFacts } from './facts.ts';
 import { figureRows } from './figures.ts';
 import { forceRows } from './forces.ts';
 import { sanctionRows } from './sanctions.ts';
 import { scenesOf } from './scene.ts';
 import { strikeRows } from './strikes.ts';
 
-/** All that one report tells, found without looking at any other; rows name mentions where they will name events. */
-export interface ReportFacts {
-  report: Report;
-  statements: Statement[];
-  mentions: Mention[];
-  registers: Registers;
-}
+export { factsUpTo } from './asOf.ts';
+export { withDisputes } from './disputes.ts';
+export type { ReportFacts } from './facts.ts';
 
 /** The rows of one report, sentence by sentence. */
 export function factsOf(told: Told): ReportFacts {

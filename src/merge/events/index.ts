@@ -1,19 +1,43 @@
 import type { Event, Statement } from '../../record/types.ts';
+import { idOf } from '../evidence.ts';
 import type { Joined } from '../types.ts';
 import { eventOf } from './events.ts';
 import { joinMentions } from './join.ts';
 import { compare, type Mention } from './mention.ts';
 
+export { asPublished, type Block, blockOf, dayNumber, kindOf, meets, publishedAt } from './blocks.ts';
 export { findMentions } from './detect.ts';
+export { bestGroup, likeness } from './join.ts';
 export type { Mention } from './mention.ts';
 
 /** The happenings that mentions tell, each once, whatever the order of the mentions. */
 export function joinHappenings(mentions: readonly Mention[], statements: readonly Statement[]): Joined {
-  const groups = joinMentions(mentions).map((group) => ({ group, event: eventOf(group, statements) }));
+  const byPost = new Map<string, Statement[]>();
+  for (const one of statements) {
+    const there = byPost.get(one.post);
+    if (there) there.push(one);
+    else byPost.set(one.post, [one]);
+  }
+  const groups = joinMentions(mentions).map((group) => ({ group, event: happeningOf(group, byPost) }));
   return {
     events: groups.map(({ event }) => event).sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.id, b.id)),
     eventOf: new Map(groups.flatMap(({ group, event }) => group.map(({ id }) => [id, event.id] as const))),
   };
 }
 
-const dayOf = (e: Event): string => e.from ?? e.firstReported?.slice(0, 10) ?? '~';
+/** The id of the event that a mention began: it stays while others join it. */
+export const eventIdOf = (founder: string): string => idOf('event', founder);
+
+/**
+ * The event that a group of mentions tells, its first published mention first.
+ * @param byPost the statements of each post that a mention quotes
+ */
+export function happeningOf(group: readonly Mention[], byPost: ReadonlyMap<string, readonly Statement[]>): Event {
+  const posts = new Map(group.flatMap(({ evidence }) => evidence.map(({ post, report }) => [post, report] as const)));
+  const said = [...posts].sort(([, a], [, b]) => compare(a, b)).flatMap(([post]) => byPost.get(post) ?? []);
+  return { ...eventOf(group, said), id: eventIdOf(group[0]?.id ?? '') };
+}
+
+/** The day in whose place an event stands in the record. */
+export const dayOf = (e: Pick<Event, 'from' | 'firstReported'>): string =>
+  e.from ?? e.firstReported?.slice(0, 10) ?? '~';

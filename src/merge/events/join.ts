@@ -1,56 +1,62 @@
-import { compare, type Mention } from './mention.ts';
+import { asPublished, type Block, blockOf, meets } from './blocks.ts';
+import type { Mention } from './mention.ts';
 import { sameHappening } from './sameHappening.ts';
 
-/** How many later mentions of its kind a mention is compared with: keeps a flood of likes from taking square time. */
-const REACH = 600;
+/** How surely two mentions tell one happening; 0 where they do not or are never compared. Symmetric. */
+export const likeness = (a: Mention, b: Mention, blockA = blockOf(a), blockB = blockOf(b)): number =>
+  meets(blockA, blockB) ? sameHappening(a, b) : 0;
 
 /**
- * Groups mentions of one happening. Complete link: a mention joins a group only if it agrees with every member, so
- * that a chain of likenesses never makes one happening of two. Pairs are taken best first, ties by id.
+ * Groups mentions of one happening, the first published first in each. Mentions are taken as they were published: each
+ * joins the group it is likest to, of those where it agrees with every member (complete link: a chain of likenesses
+ * never makes one happening of two), or begins one. So the groups as of any moment are these groups, cut off there.
  */
 export function joinMentions(mentions: readonly Mention[]): Mention[][] {
-  const sorted = [...new Map(mentions.map((m) => [m.id, m])).values()].sort((a, b) => compare(a.id, b.id));
-  const groups = sorted.map((m) => [m]);
-  const home = sorted.map((_, i) => i);
-  const scores = new Map<string, number>();
-  for (const block of blocksOf(sorted).values()) {
-    for (let x = 0; x < block.length; x++) {
-      for (const j of block.slice(x + 1, x + 1 + REACH)) {
-        const i = block[x] as number;
-        const score = sameHappening(sorted[i] as Mention, sorted[j] as Mention);
-        if (score > 0) scores.set(i < j ? `${i} ${j}` : `${j} ${i}`, score);
-      }
+  const sorted = [...new Map(mentions.map((m) => [m.id, m])).values()].sort(asPublished);
+  const blocks = sorted.map(blockOf);
+  const standing = new Map<string, number[]>();
+  const groups: number[][] = [];
+  const home: number[] = [];
+  for (const [index, mention] of sorted.entries()) {
+    const block = blocks[index] as Block;
+    const near = new Map<number, number>();
+    for (const other of standingWhere(standing, block)) {
+      if (near.has(other)) continue;
+      const score = likeness(mention, sorted[other] as Mention, block, blocks[other]);
+      near.set(other, score);
+    }
+    const scores = new Map([...near].filter(([, score]) => score > 0));
+    const group = bestGroup(scores, (other) => groups[home[other] as number] as number[]);
+    if (group) group.push(index);
+    else groups.push([index]);
+    home.push(group ? (home[group[0] as number] as number) : groups.length - 1);
+    for (const key of block.stands) {
+      const there = standing.get(key);
+      if (there) there.push(index);
+      else standing.set(key, [index]);
     }
   }
-  const agree = (a: number, b: number) => scores.has(a < b ? `${a} ${b}` : `${b} ${a}`);
-  const index = new Map(sorted.map((m, i) => [m.id, i]));
-  const pairs = [...scores].map(([key, score]) => {
-    const [i, j] = key.split(' ').map(Number);
-    return { i: i as number, j: j as number, score };
-  });
-  pairs.sort((p, q) => q.score - p.score || p.i - q.i || p.j - q.j);
-  for (const { i, j } of pairs) {
-    const [g, h] = [home[i] as number, home[j] as number];
-    if (g === h) continue;
-    const [a, b] = [groups[g] as Mention[], groups[h] as Mention[]];
-    if (!a.every((m) => b.every((n) => agree(index.get(m.id) as number, index.get(n.id) as number)))) continue;
-    groups[g] = [...a, ...b];
-    for (const m of b) home[index.get(m.id) as number] = g;
-    groups[h] = [];
-  }
-  return groups.filter((group) => group.length > 0);
+  return groups.map((group) => group.map((index) => sorted[index] as Mention));
 }
 
-/** Only mentions of one kind are ever compared; each block is in order of day, then id. */
-function blocksOf(mentions: readonly Mention[]): Map<string, number[]> {
-  const blocks = new Map<string, number[]>();
-  mentions.forEach((m, i) => {
-    const key = m.type ?? m.hazard ?? 'harm';
-    const block = blocks.get(key);
-    if (block) block.push(i);
-    else blocks.set(key, [i]);
-  });
-  const dayOf = (i: number) => mentions[i]?.from ?? mentions[i]?.reported?.slice(0, 10) ?? '~';
-  for (const block of blocks.values()) block.sort((i, j) => compare(dayOf(i), dayOf(j)) || i - j);
-  return blocks;
+const standingWhere = (standing: ReadonlyMap<string, number[]>, { looks }: Block): number[] =>
+  looks.flatMap((key) => standing.get(key) ?? []);
+
+/**
+ * The group that a mention joins: of those it agrees with wholly the one with its likest member, then the one published
+ * first; null where there is none.
+ * @param scores the likeness of each earlier mention that agrees with it
+ * @param groupOf the earlier members of that mention's group, in the order of their publication
+ */
+export function bestGroup<T>(scores: ReadonlyMap<T, number>, groupOf: (one: T) => T[]): T[] | null {
+  const agreeing = new Map<T[], { count: number; best: number }>();
+  for (const [one, score] of scores) {
+    const group = groupOf(one);
+    const seen = agreeing.get(group);
+    agreeing.set(group, { count: (seen?.count ?? 0) + 1, best: Math.max(seen?.best ?? 0, score) });
+  }
+  let chosen: { group: T[]; best: number } | null = null;
+  for (const [group, { count, best }] of agreeing)
+    if (count === group.length && (!chosen || best > chosen.best)) chosen = { group, best };
+  return chosen?.group ?? null;
 }

@@ -2,7 +2,20 @@ import { type AnyNode, Element, Text } from 'domhandler';
 import { furnitureRule } from '../furniture.ts';
 import { endsSentence } from '../lines.ts';
 import { maybeStampLine } from '../stamps.ts';
-import { attr, BLOCKS, type Document, findFirst, fold, labelOf, parseHtml, SILENT, textOf, walk } from './dom.ts';
+import {
+  attr,
+  BLOCKS,
+  type Document,
+  findFirst,
+  fold,
+  labelOf,
+  measureText,
+  parseHtml,
+  SILENT,
+  textOf,
+  walk,
+} from './dom.ts';
+import { shortText } from './survey.ts';
 
 /** One line of the page's body. */
 export interface Block {
@@ -30,13 +43,14 @@ const JUNK_LABEL =
 const KEEP_PROSE = 1200;
 
 export function isJunk(element: Element): boolean {
-  const known = junk.get(element);
+  const known = (element as Known)[JUNK];
   if (known !== undefined) return known;
   const found = judge(element);
-  junk.set(element, found);
+  (element as Known)[JUNK] = found;
   return found;
 }
-const junk = new WeakMap<Element, boolean>();
+const JUNK = Symbol('junk');
+type Known = Element & { [JUNK]?: boolean };
 
 function judge(element: Element): boolean {
   if (SILENT.has(element.name)) return true;
@@ -74,6 +88,7 @@ function holdsTheProse(element: Element): boolean {
   return own > proseIn(top) * 0.4;
 }
 const prose = new WeakMap<Element, number>();
+const nothing = () => false;
 /** Characters of the paragraphs inside, save what links hold. */
 function proseIn(element: Element): number {
   const known = prose.get(element);
@@ -82,7 +97,7 @@ function proseIn(element: Element): number {
   const stack: AnyNode[] = [...element.children];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (!(node instanceof Element) || SILENT.has(node.name)) continue;
-    if (node.name === 'p') sum += textOf(node, (inner) => inner.name === 'a').length;
+    if (node.name === 'p') sum += measureText(node, nothing).plain;
     else stack.push(...node.children);
   }
   prose.set(element, sum);
@@ -181,9 +196,9 @@ const LONGEST_CAPTION = 350;
 const isImage = (element: Element) => element.name === 'img' || element.name === 'picture' || element.name === 'video';
 /** A small box that holds an image and one line of text: the text is its caption. */
 export function isCaption(box: Element): boolean {
-  if (!CAPTIONED.has(box.name) || findFirst(box, isImage) === null) return false;
-  const text = textOf(box);
-  if (text.length === 0 || text.length > LONGEST_CAPTION) return false;
+  if (!CAPTIONED.has(box.name)) return false;
+  const text = shortText(box, LONGEST_CAPTION);
+  if (text === '' || findFirst(box, isImage) === null) return false;
   if (box.name === 'p')
     return text.length < 160 && !box.children.some((c) => c instanceof Text && c.data.trim() !== '');
   return paragraphsIn(box) <= 1 && (text.match(/[.!?]["”’]?\s+\p{Lu}/gu)?.length ?? 0) < 2;

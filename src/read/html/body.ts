@@ -3,7 +3,7 @@ import { furnitureRule } from '../furniture.ts';
 import { endsSentence } from '../lines.ts';
 import { isKeyPointsLabel } from '../liveText.ts';
 import { type Block, blocksOf, cleanBlocks, isJunk } from './blocks.ts';
-import { attr, type Document, labelOf, textOf, walk } from './dom.ts';
+import { attr, type Document, labelOf, measureText, textOf, walk } from './dom.ts';
 
 const MIN_PARAGRAPH = 25;
 /** Less prose than this is no article. */
@@ -37,13 +37,12 @@ function scoreContainers(document: Document): Scores {
   walk(document, (element) => {
     if (isJunk(element)) return false;
     if (!isParagraph(element)) return true;
-    const text = textOf(element, (inner) => inner.name === 'a' || isJunk(inner));
-    const all = textOf(element);
-    if (all.length < MIN_PARAGRAPH || text.length < all.length * 0.4) return true;
+    const { all, plain, commas } = measureText(element, isJunk);
+    if (all < MIN_PARAGRAPH || plain < all * 0.4) return true;
     const parent = parentOf(element);
     // Prose in list items is, more often than not, other stories' first lines.
     const weight = parent?.name === 'li' ? 0.5 : 1;
-    const score = weight * (1 + (text.match(/[,，،]/gu)?.length ?? 0) + Math.min(text.length / 100, 4));
+    const score = weight * (1 + commas + Math.min(plain / 100, 4));
     paragraphs.set(element, score);
     add(parent, score);
     add(parent && parentOf(parent), score / 2);

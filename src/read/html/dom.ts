@@ -60,10 +60,20 @@ export function findFirst(root: Document | Element, test: (element: Element) => 
 
 export const attr = (element: Element, name: string): string => element.attribs[name] ?? '';
 /** Class, id and the like: what the page's makers call the element, camel case opened ("imageCaption" is "image Caption"). */
-export function labelOf({ attribs }: Element): string {
+export function labelOf(element: Element): string {
+  const known = (element as Known)[LABEL];
+  if (known !== undefined) return known;
+  const { attribs } = element;
   const label = `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs.role ?? ''} ${attribs['data-component'] ?? ''} ${attribs['data-testid'] ?? ''}`;
-  return label.length > 4 ? label.replace(/(?<=[a-z])(?=[A-Z])/gu, ' ') : '';
+  const told = label.length <= 4 ? '' : CAMEL.test(label) ? label.replace(CAMELS, ' ') : label;
+  (element as Known)[LABEL] = told;
+  return told;
 }
+/** Asked for several times an element, and never changed: kept on it, which costs less than a table beside. */
+const LABEL = Symbol('label');
+type Known = Element & { [LABEL]?: string };
+const CAMEL = /[a-z][A-Z]/u;
+const CAMELS = /(?<=[a-z])(?=[A-Z])/gu;
 
 export const BLOCKS: ReadonlySet<string> = new Set(
   'address article aside blockquote body center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -97,3 +107,45 @@ export function textOf(root: Element | Document, skip: (element: Element) => boo
 export const fold = (text: string): string =>
   (UNFOLDED.test(text) ? text.replace(/[\s\u200b\ufeff]+/gu, ' ') : text).trim();
 const UNFOLDED = /[^\S ]|[\u200b\ufeff]| {2}/u;
+
+/** How much an element says, counted without writing its text out. */
+export interface TextMeasure {
+  /** Characters, white space folded to one. */
+  all: number;
+  /** The same outside links and whatever `skip` takes. */
+  plain: number;
+  /** Commas outside them: prose has some. */
+  commas: number;
+}
+
+export function measureText(root: Element, skip: (element: Element) => boolean): TextMeasure {
+  const measure = { all: 0, plain: 0, commas: 0 };
+  const stack: { node: AnyNode; plain: boolean }[] = [];
+  const push = (children: readonly AnyNode[], plain: boolean) => {
+    for (let i = children.length - 1; i >= 0; i--) stack.push({ node: children[i] as AnyNode, plain });
+  };
+  push(root.children, true);
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const { node, plain } = top;
+    if (node instanceof Text) count(node.data, plain, measure);
+    else if (node instanceof Element && !SILENT.has(node.name))
+      push(node.children, plain && node.name !== 'a' && !skip(node));
+  }
+  return measure;
+}
+function count(data: string, plain: boolean, measure: TextMeasure): void {
+  let length = 0;
+  let commas = 0;
+  let space = true;
+  for (let i = 0; i < data.length; i++) {
+    const code = data.charCodeAt(i);
+    const isSpace = code === 32 || (code >= 9 && code <= 13) || code === 160;
+    if (!isSpace || !space) length++;
+    space = isSpace;
+    if (code === 44 || code === 0xff0c || code === 0x060c) commas++;
+  }
+  measure.all += length;
+  if (!plain) return;
+  measure.plain += length;
+  measure.commas += commas;
+}

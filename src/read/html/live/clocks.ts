@@ -59,9 +59,10 @@ export class ClockFinder {
 
   #read(element: Element): ClockElement | null {
     const marked = markedTime(element);
+    const labelled = element.name === 'time' || TIME_LABEL.test(labelOf(element));
+    if (!marked && !labelled && !mayBeLeaf(element)) return null;
     const brief = briefText(element);
     if (!marked && !brief) return null;
-    const labelled = element.name === 'time' || TIME_LABEL.test(labelOf(element));
     if (!marked && !labelled && !(brief?.isLeaf && brief.hasDigit)) return null;
     const text = brief ? textOf(element) : '';
     const shown = text.length <= MAX_CLOCK_TEXT + 30 ? this.#moments.read(text.replace(UPDATE_PREFIX, '')) : null;
@@ -76,6 +77,12 @@ export class ClockFinder {
 }
 const UPDATE_PREFIX =
   /^(?:last\s+)?(?:updated|aktualisiert|mis à jour|aggiornato|actualizado|atualizado|bijgewerkt|uppdaterad|opdateret|oppdatert)\s*(?:at|on|um|am|à|le|alle|il|a las|el|às|em|om|kl\.?)?\s*:?\s+/iu;
+
+/** Whether the element can be a leaf, by its children alone: most of a page's boxes are none. */
+const mayBeLeaf = ({ children }: Element): boolean =>
+  children.length > 0 &&
+  children.length <= MAX_LEAF_NODES &&
+  !children.some((child) => child instanceof Element && LEAF_HOLDS_NO.has(child.name));
 
 /** What a clock's text can be: few characters in few nodes; null for more. A leaf has no blocks inside. */
 function briefText(element: Element): { hasDigit: boolean; isLeaf: boolean } | null {

@@ -193,8 +193,9 @@ function numericDate(text: string, at: number): DateAt | null {
   if (year === null && mark === '.' && execAt(AFTER_CLOCK, text, at + match[0].length)) return null;
   const end = at + match[0].length;
   const dayFirst = checkedDate(year, b, a);
-  const monthFirst = mark === '.' ? null : checkedDate(year, a, b);
-  if (dayFirst && monthFirst && a !== b) return { date: { ...dayFirst, eitherOrder: true }, end };
+  const monthFirst = checkedDate(year, a, b);
+  // With points the day comes first wherever that can be: "11.15.2019" is the other way round.
+  if (dayFirst && monthFirst && a !== b && mark !== '.') return { date: { ...dayFirst, eitherOrder: true }, end };
   const date = dayFirst ?? monthFirst;
   return date && { date, end };
 }

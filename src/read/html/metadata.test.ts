@@ -84,6 +84,20 @@ describe('first published and last updated', () => {
       '2022-05-05T10:00:00Z',
       null,
     ],
+    [
+      'two dates in one time element',
+      '',
+      '<h1>Quay at Holm shut</h1><time>Updated May 6, 2022 8:21 am ET / Original May 5, 2022 8:02 am ET</time>',
+      '2022-05-05T12:02Z',
+      '2022-05-06T12:21Z',
+    ],
+    [
+      'no date of the page’s head',
+      '',
+      '<header><div><time datetime="2022-05-09">Today</time></div></header><main><div><div><section><h1>Quay at Holm shut</h1><time datetime="2022-05-05T10:00Z">5 May</time></section></div></div></main>',
+      '2022-05-05T10:00Z',
+      null,
+    ],
     ['figures as Americans order them', '<meta name="date" content="05/04/2022 10:00">', '', '2022-05-04T10:00', null],
     [
       'no comment’s date',
@@ -136,6 +150,23 @@ describe('title, outlet, authors, agency, language and address', () => {
     const body =
       '<h1>Quay at Holm shut</h1><span class="byline">By <span class="author">Ada Lund</span></span><div class="post"><span class="post-author-name">Bo Ness</span></div><div class="comments"><span class="author">Cara Holt</span></div>';
     expect(read('', body).authors).toEqual(['Ada Lund']);
+  });
+  it('tells items from words parted by elements', () => {
+    const by = (html: string) => read('', `<h1>Quay at Holm shut</h1><div class="author-byline">${html}</div>`).authors;
+    expect(by('<span class="author-name">Ada Lund</span><span>China Correspondent</span>')).toEqual(['Ada Lund']);
+    expect(by('<a href="#">Ada Lun<span>d</span></a>')).toEqual(['Ada Lund']);
+    expect(by('<a href="#">Ada Lund</a><a href="#">@adalund</a>')).toEqual(['Ada Lund']);
+  });
+  it('names the outlet by its title or domain before a company’s copyright', () => {
+    const address = '<link rel="canonical" href="https://www.harbourpost.example/quay">';
+    const foot = '<footer>Copyright © 2022 Anchor Media Holdings. All rights reserved.</footer>';
+    expect(read(`<title>Quay at Holm shut - Harbour Post</title>${address}`, foot).outlet).toBe('Harbour Post');
+    expect(read(address, foot).outlet).toBe('harbourpost.example');
+    expect(read('', foot).outlet).toBe('Anchor Media Holdings');
+  });
+  it('reads the address of a page that a browser saved', () => {
+    const saved = '<!-- saved from url=(0027)https://tide.example/quay/ --><html><body></body></html>';
+    expect(readMetadata(parseHtml(saved), null).url).toBe('https://tide.example/quay/');
   });
   it('reads language and address, whole and of the web', () => {
     expect(read('<meta property="og:locale" content="uk_UA">', '', '<html>').language).toBe('uk');

@@ -70,7 +70,7 @@ export function readMetadata(document: Document, url: string | null): PageMetada
   });
   const title = longest([stringOf(article?.headline), first('og:title', 'twitter:title') ?? '', heading, titleTag]);
   const language = languageOf(survey, meta, article);
-  const credits = findCredits({ survey, article, objects, meta, outlet });
+  const credits = findCredits({ survey, article, objects, meta, outlet, url: pageUrl });
   const dates = findDates({
     survey,
     article,

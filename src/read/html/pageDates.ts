@@ -133,7 +133,9 @@ const isZoned = (value: string | null) => /(?:Z|GMT|UTC|[+-]\d{2}:?\d{2})$/u.tes
 
 const itemDate = ({ dateItems }: Survey, name: string): string | null => {
   const e = dateItems.get(name);
-  return e ? attr(e, 'content') || attr(e, 'datetime') || shortText(e, 100) || null : null;
+  if (!e) return null;
+  const shown = attr(e, 'content') || attr(e, 'datetime') || shortText(e, 100);
+  return findLabels(shown).length > 1 ? null : shown || null;
 };
 
 /** A date in the page's data by its key; where several articles' are there, the one of the day that is shown. */
@@ -159,14 +161,18 @@ const MAX_SHOWN = 160;
 /** Dates of `time` elements by their labels. */
 function timeElements(near: readonly Labelled[], habit: DateHabit): PageDates {
   const out: PageDates = { published: null, updated: null };
+  let above: string | null = null;
   let seen = 0;
-  for (const { element, label } of near) {
+  for (const { element, label, isAbove } of near) {
     if (element.name !== 'time' || ++seen > MAX_TIMES) continue;
     const value = attr(element, 'datetime') || shortText(element, 100);
-    if (parseInstant(value, 'UTC', habit) === null) continue;
+    // One that holds labels tells two dates: it is read with what is shown.
+    if (parseInstant(value, 'UTC', habit) === null || findLabels(value).length > 1) continue;
     if (saysOf(element, label) === 'updated') out.updated ??= value;
+    else if (isAbove) above ??= value;
     else out.published ??= value;
   }
+  out.published ??= above;
   return out;
 }
 /** Times behind these are those of lists. */
@@ -196,8 +202,9 @@ const MAX_LINES = 1500;
 /** Dates that short lines show, labelled or in an element called a date; a year must be written. */
 function shownDates(near: readonly Labelled[], habit: DateHabit): ShownDates {
   const out: ShownDates = { published: null, updated: null, bare: null };
+  let above: string | null = null;
   let seen = 0;
-  for (const { element, label: name } of near) {
+  for (const { element, label: name, isAbove } of near) {
     if (!hasOwnText(element, (text) => text.trim() !== '')) continue;
     const text = shortText(element, MAX_SHOWN);
     if (text.length < 6 || !/\d/u.test(text)) continue;
@@ -207,9 +214,12 @@ function shownDates(near: readonly Labelled[], habit: DateHabit): ShownDates {
       const said = momentIn(text.slice(label.end, labels[i + 1]?.start ?? text.length), 12, habit);
       if (said) out[label.says] ??= said;
     }
-    if (labels.length === 0 && !out.bare && (text.length < 60 || STAMP_LABEL.test(name)))
-      out.bare = momentIn(text, 40, habit);
+    if (labels.length > 0 || out.bare || (text.length >= 60 && !STAMP_LABEL.test(name))) continue;
+    const said = momentIn(text, 40, habit);
+    if (isAbove) above ??= said;
+    else out.bare = said;
   }
+  out.bare ??= above;
   return out;
 }
 /** A dated moment that begins within `reach` units, as `parseInstant` reads it again. */

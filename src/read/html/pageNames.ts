@@ -1,7 +1,7 @@
 import { Element } from 'domhandler';
 import { agencyOfCredit, agencyOfLines, maybeAgency } from '../agencies.ts';
 import { splitAuthors } from '../names.ts';
-import { attr, type Document, textOf, walk } from './dom.ts';
+import { attr, type Document, labelOf, textOf, walk } from './dom.ts';
 import { isJson, type Json, listOf, stringOf } from './jsonLd.ts';
 import { hasOwnText, type Labelled, type Survey, shortText } from './survey.ts';
 
@@ -48,12 +48,18 @@ export function findOutlet({ names, titleTag, url, document }: OutletSources): s
   const isBorneOut = (name: string) =>
     matchesDomain(name, core) || (squash(name).length > 3 && title.endsWith(squash(name)));
   const plain = tidy.filter((name) => !name.startsWith('@'));
+  const named = plain.find(isBorneOut) ?? plain.find((name) => maybeAgency(name) === null) ?? plain[0];
+  if (named) return named;
+  const ends = titleTag.split(SEPARATOR).filter((part) => part.length <= 40 && matchesDomain(part, core));
+  // Copyright lines name companies as often as outlets: domain or title decide, where there is one.
+  const holder = copyrightName(document);
+  const isHolderOutlet =
+    holder !== null && (core === '' || matchesDomain(holder, core) || title.includes(squash(holder)));
   return (
-    plain.find(isBorneOut) ??
-    plain.find((name) => maybeAgency(name) === null) ??
-    plain[0] ??
-    copyrightName(document) ??
-    (hostOf(url) || null)
+    ends
+      .at(-1)
+      ?.trim()
+      .replace(/^www\./iu, '') ?? (isHolderOutlet ? holder : hostOf(url) || null)
   );
 }
 function tidyOutlet(name: string): string {
@@ -74,12 +80,15 @@ function copyrightName(document: Document): string | null {
     if (found || /^(?:script|style|figure|figcaption)$/u.test(e.name)) return false;
     if (!e.children.some((c) => c.type === 'text' && 'data' in c && MARK.test(c.data))) return true;
     const text = textOf(e).slice(0, 300);
-    const name = NAME_BEHIND_MARK.exec(text.replace(/\ball rights reserved\b\.?/iu, '|'))?.[1]?.trim();
-    if (name && agencyOfCredit(name) === null && !/\b(?:privacy|contact|terms|cookies?)\b/iu.test(name)) found = name;
+    const name = NAME_BEHIND_MARK.exec(text.replace(/\ball rights reserved\b\.?/iu, '|'))?.[1]
+      ?.replace(/^copyright\s+|\s+(?:limited|ltd|group|dac|ag|pty|inc|corp|llc|gmbh|s\.?a)\.?$/giu, '')
+      .trim();
+    if (name && agencyOfCredit(name) === null && !NO_HOLDER.test(name)) found = name;
     return true;
   });
   return found;
 }
+const NO_HOLDER = /^copyright$|\b(?:privacy|policy|contact|terms|cookies?|riservata|reserved|rights)\b/iu;
 const MARK = /©|\(c\)|copyright/iu;
 const NAME_BEHIND_MARK =
   /(?:©|\([Cc]\)|[Cc]opyright|COPYRIGHT)[\s©|:]{0,4}(?:(?:19|20)\d{2}(?:\s?[-–]\s?(?:(?:19|20)\d{2})?)?,?\s)?(?:by\s)?(\p{Lu}(?:[^.,|©\d\n/]|\.(?=\S)){2,50}?)(?:,?\s(?:(?:19|20)\d{2}|Inc|Ltd|LLC|GmbH|Alle Rechte|Tous droits|Todos)|[,|©\n/]|\.(?:\s|$)|$)/u;
@@ -118,6 +127,7 @@ export interface AuthorSources {
   objects: readonly Json[];
   meta: ReadonlyMap<string, string>;
   outlet: string | null;
+  url: string | null;
 }
 export interface Credits {
   authors: string[];
@@ -149,9 +159,10 @@ const isSignature = ({ element }: Labelled): boolean =>
 const SIGNATURE = /^\s*(?:by|von|par|por|di|автор[иы]?|текст|text|texto|testo)\s*:?(?:\s|$)/iu;
 
 /** Persons who signed the story, from the surest source that names any. */
-export function findCredits({ survey: { near }, article, objects, meta, outlet }: AuthorSources): Credits {
+export function findCredits({ survey: { near }, article, objects, meta, outlet, url }: AuthorSources): Credits {
   const bylines: string[] = [];
   const own = outlet && squash(outlet);
+  const core = domainCore(url);
   const sources: (() => string[])[] = [
     () => listOf(article?.author ?? article?.creator).flatMap((author) => namesOf(author, objects)),
     () => AUTHOR_TAGS.flatMap((name) => meta.get(name) ?? []).filter((value) => !/^https?:/iu.test(value)),
@@ -166,7 +177,8 @@ export function findCredits({ survey: { near }, article, objects, meta, outlet }
     const values = source();
     bylines.push(...values);
     const signed = outlet ? values.map((value) => cutEnd(value, outlet)) : values;
-    if (authors.length === 0) authors = joinNames(signed).filter((name) => squash(name) !== own);
+    if (authors.length === 0)
+      authors = joinNames(signed).filter((name) => squash(name) !== own && squash(name) !== core);
   }
   return { authors, bylines };
 }
@@ -198,12 +210,13 @@ function elementTexts(near: readonly Labelled[], test: (e: Labelled) => boolean,
     if (!test(item)) continue;
     if (out.length >= most) break;
     const { element, label } = item;
-    if (last && isInside(element, last)) continue;
+    if ((last && isInside(element, last)) || isPictures(element)) continue;
     const text = attr(element, 'content') || shortText(element, 200);
-    if (text === '') continue;
-    last = element;
     // "Ada Lund / AP" signs a picture.
-    if (text.length <= 200 && !/^[^/]{4,40}\/\s?\S{2,12}$/u.test(text)) out.push({ text, label });
+    if (text === '' || text.length > 200 || /^[^/]{4,40}\/\s?\S{2,12}$/u.test(text)) continue;
+    // A box that names nobody as a whole ("Ada Lund Tide correspondent") may hold an element that does.
+    if (splitAuthors(text).length > 0) last = element;
+    out.push({ text, label });
   }
   const signed = out.find(({ text }) => splitAuthors(text).length > 0);
   return out.filter(({ label }) => !signed || label === signed.label).map(({ text }) => text);
@@ -213,6 +226,13 @@ function isInside(element: Element, outer: Element): boolean {
     if (up === outer) return true;
   return false;
 }
+const PICTURES = /(?:^|[\s_-])(?:captions?|credits?|photos?|photographers?)(?=$|[\s_-])/iu;
+/** Whether the element or one that closely holds it is called after a picture. */
+function isPictures(element: Element): boolean {
+  for (let up: unknown = element, steps = 0; up instanceof Element && steps < 2; up = up.parent, steps++)
+    if (PICTURES.test(labelOf(up))) return true;
+  return false;
+}
 const isAuthor = (value: string | undefined): boolean => value !== undefined && /\bauthor\b/iu.test(value);
 /** Who reported by a desk's closing note: "(Reporting by Ada Lund and Bo Ness; Editing by Cara Holt)". */
 function deskAuthors(line: string): string[] {
@@ -220,7 +240,7 @@ function deskAuthors(line: string): string[] {
   return by ? [by] : [];
 }
 
-export interface AgencySources extends Omit<AuthorSources, 'objects'> {
+export interface AgencySources extends Omit<AuthorSources, 'objects' | 'url'> {
   /** Text of the scripts that are no structured data. */
   scripts: readonly string[];
   credits: Credits;

@@ -21,6 +21,8 @@ export interface Survey {
 export interface Labelled {
   element: Element;
   label: string;
+  /** It stands above the headline and out of its box: a page's head, where today's date may stand. */
+  isAbove: boolean;
 }
 type Found = { -readonly [K in keyof Survey]: Survey[K] } & { dateItems: Map<string, Element> };
 
@@ -63,22 +65,38 @@ function noteNamed(e: Element, found: Found): void {
 
 const BESIDE = new Set(['nav', 'aside', 'footer', 'figure', 'figcaption', 'script', 'style', 'noscript']);
 const BESIDE_LABEL =
-  /(?:^|[\s_-])(?:captions?|credits?|comments?|comment-?list|related\w*|recommend\w*|teasers?|most-?read|sidebar|photos?|widget|newsletter|trending|latest\w*|newsfeed|more-?news)(?=$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:comments?|comment-?list|related\w*|recommend\w*|teasers?|most-?read|sidebar|widget|newsletter|trending|latest\w*|newsfeed|more-?news)(?=$|[\s_-])/iu;
 
 function nearElements(document: Document, heading: Element | null): Labelled[] {
   // The headline and all that holds it: a page called "no-sidebar has-comments" is no sidebar.
   const frame = new Set<Element>();
   for (let up: unknown = heading; up instanceof Element; up = up.parent) frame.add(up);
   const near: Labelled[] = [];
+  const box = headlineBox(heading);
+  let reached = heading === null;
   walk(document, (element) => {
+    if (element === box) reached = true;
     if (BESIDE.has(element.name)) return frame.has(element);
     const label = labelOf(element);
     if (label !== '' && BESIDE_LABEL.test(label) && !frame.has(element) && (heading || !FRAMES.has(element.name)))
       return false;
-    near.push({ element, label });
+    near.push({ element, label, isAbove: !reached });
     return true;
   });
   return near;
+}
+/** The element some levels above the headline that holds its kicker and date as well. */
+function headlineBox(heading: Element | null): Element | null {
+  let box = heading;
+  for (
+    let up = heading?.parent, steps = 0;
+    up instanceof Element && !FRAMES.has(up.name) && steps < 3;
+    up = up.parent
+  ) {
+    box = up;
+    steps++;
+  }
+  return box;
 }
 const FRAMES = new Set(['html', 'body', 'main', 'article']);
 
@@ -89,9 +107,12 @@ export function shortText(root: Element, most: number): string {
   // Tags between words cost a step each.
   for (let node = stack.pop(), steps = 0; node; node = stack.pop(), steps++) {
     if (out.length > most * 3 || steps > MAX_STEPS) return '';
-    if (node instanceof Text) out += node.data;
-    else if (node instanceof Element) {
-      if (node.name === 'br' || BLOCKS.has(node.name)) out += ' ';
+    if (node instanceof Text) {
+      // Elements without a space between them may be two items ("Lund</span><span>Tide desk") or one word ("Lun<b>d</b>").
+      if (ITEM_BEGINS.test(node.data) && ITEM_ENDS.test(out.slice(-2))) out += ' ';
+      out += node.data;
+    } else if (node instanceof Element) {
+      if (SPACED.has(node.name) || BLOCKS.has(node.name)) out += ' ';
       if (!SILENT.has(node.name)) for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i]!);
     }
   }
@@ -99,5 +120,8 @@ export function shortText(root: Element, most: number): string {
   return text.length > most ? '' : text;
 }
 const MAX_STEPS = 400;
+const SPACED = new Set(['br', 'a', 'time']);
+const ITEM_ENDS = /[\p{Ll}\d)]$/u;
+const ITEM_BEGINS = /^[\p{Lu}\d]/u;
 export const hasOwnText = (e: Element, test: (text: string) => boolean): boolean =>
   e.children.some((child) => child instanceof Text && test(child.data));

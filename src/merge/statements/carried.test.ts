@@ -14,7 +14,7 @@ const carry = (text: string): string[] => {
     content: [at(text, 'the bridge was closed')],
     rule: 'model',
   };
-  const none = { times: [], quantities: [], entities: [], places: [], attributions: [] };
+  const none = { tags: new Uint8Array(), times: [], quantities: [], entities: [], places: [], attributions: [] };
   const annotation: Annotation = { ...splitText(text), ...none };
   return [...carriedQuotations(text, annotation, [clause]).values()].flat().map(([a, b]) => text.slice(a, b));
 };

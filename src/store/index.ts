@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Kysely } from 'kysely';
 import { applyDecisions, inOrder, readDecisions } from '../decide/index.ts';
-import { recordOf } from '../pipeline.ts';
+import { factsOfReport, recordAsOf } from '../pipeline.ts';
 import { type PageSource, type ReadReport, readPage } from '../read/index.ts';
 import {
   type DatelineRecord,
@@ -13,9 +13,15 @@ import {
   type DecisionState,
   type Standing,
 } from '../record/types.ts';
+import { joinFacts, type ReportFacts } from '../registers/index.ts';
+import { keepFacts, unpackFacts } from './keep.ts';
+import { type KeptMention, mentionsIn } from './mentions.ts';
+import { type Page, type PageQuery, readPageOf } from './page.ts';
 import { StoreError, storeProblem } from './problem.ts';
-import { SCHEMA, type Tables } from './tables.ts';
+import { type Sql, sqlOver } from './sql.ts';
+import { DERIVED, DERIVED_TABLES, SCHEMA, type Tables } from './tables.ts';
 
+export { isKind, type Page, type PageQuery } from './page.ts';
 export { StoreError, type StoreErrorCode } from './problem.ts';
 
 export interface StoreOptions {
@@ -27,6 +33,12 @@ export interface StoreOptions {
   engine: string;
   /** Whether a folder without a store is made into one (the default) or is an error. */
   create?: boolean;
+  /** How pages are read and what a report tells; the engine's own where not given. */
+  engineParts?: EngineParts;
+}
+export interface EngineParts {
+  read: (bytes: Uint8Array, source: PageSource) => ReadReport;
+  tell: (read: ReadReport) => ReportFacts;
 }
 /** A decision that the store keeps; `added` where it was not there before. */
 export interface Kept {
@@ -42,6 +54,15 @@ export interface Store {
   reports(): Promise<ReadReport[]>;
   /** The record of every kept report as its editors decided it; `onReport` hears of each report's facts as they are found. */
   record(onReport?: (done: number, total: number) => void): Promise<DatelineRecord>;
+  /**
+   * The record that what had been published by `moment` gives (see `recordAsOf`), with today's decisions.
+   * @param moment an instant
+   */
+  asOf(moment: string): Promise<DatelineRecord>;
+  /** One page of the record, or of the record as of a moment. @throws StoreError */
+  page(query: PageQuery): Promise<Page>;
+  /** Finds and joins what reports tell that were added since; every question does so by itself. */
+  settle(onReport?: (done: number, total: number) => void): Promise<void>;
   /** The same, with where each decision stands in it. */
   decided(onReport?: (done: number, total: number) => void): Promise<{ record: DatelineRecord; standing: Standing[] }>;
   /**
@@ -64,14 +85,14 @@ export interface Store {
 export async function openStore(options: StoreOptions): Promise<Store> {
   const where = options.dir ?? 'store in memory';
   try {
-    const db = await openDatabase(options);
-    return guarded(where, storeOver(db, options));
+    const { db, sql } = await openDatabase(options);
+    return guarded(where, storeOver(db, sql, options));
   } catch (error) {
     throw storeProblem(where, error);
   }
 }
 
-async function openDatabase({ dir, create = true }: StoreOptions): Promise<Kysely<Tables>> {
+async function openDatabase({ dir, create = true }: StoreOptions): Promise<{ db: Kysely<Tables>; sql: Sql }> {
   const [{ default: Database }, { Kysely, SqliteDialect }] = await Promise.all([import('libsql'), import('kysely')]);
   if (dir !== null && create) makeFolder(resolve(dir));
   const file = dir === null ? ':memory:' : join(dir, 'dateline.db');
@@ -83,10 +104,19 @@ async function openDatabase({ dir, create = true }: StoreOptions): Promise<Kysel
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.exec(SCHEMA);
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  database.exec(DERIVED);
+  return { db: new Kysely<Tables>({ dialect: new SqliteDialect({ database }) }), sql: sqlOver(database) };
 }
 
-function storeOver(db: Kysely<Tables>, { clock, engine }: StoreOptions): Store {
+const ENGINE: EngineParts = { read: readPage, tell: factsOfReport };
+/** How many reports are joined in one transaction: what is derived need not reach the disk one by one. */
+const AT_ONCE = 50;
+
+function storeOver(db: Kysely<Tables>, sql: Sql, { clock, engine, engineParts = ENGINE }: StoreOptions): Store {
+  const mentions = mentionsIn(sql);
+  /** The one connection, while nobody else is in the midst of a transaction on it. */
+  const alone = <T>(run: () => T): Promise<T> => db.connection().execute(async () => run());
+
   const keepReport = (db: Kysely<Tables>, page: string, read: ReadReport) =>
     db
       .insertInto('reports')
@@ -103,7 +133,7 @@ function storeOver(db: Kysely<Tables>, { clock, engine }: StoreOptions): Store {
       .execute();
     for (const { id } of stale) {
       const page = await db.selectFrom('pages').where('id', '=', id).selectAll().executeTakeFirstOrThrow();
-      await keepReport(db, id, readPage(gunzipSync(new Uint8Array(page.bytes)), JSON.parse(page.source)));
+      await keepReport(db, id, engineParts.read(gunzipSync(new Uint8Array(page.bytes)), JSON.parse(page.source)));
     }
     if (stale.length > 0) await db.deleteFrom('reports').where('engine', '!=', engine).execute();
   };
@@ -112,14 +142,77 @@ function storeOver(db: Kysely<Tables>, { clock, engine }: StoreOptions): Store {
     const rows = await db.selectFrom('reports').where('engine', '=', engine).orderBy('page').select('report').execute();
     return rows.map(({ report }) => JSON.parse(report));
   };
+  let times = 0;
+  /** Whether what is derived is this engine's; what is held in memory is let go of where all was made anew. */
+  const isOurs = (): boolean => {
+    const made = sql.get<{ version: string; times: number }>('select version, times from engine');
+    if (made && made.times !== times) mentions.forget();
+    times = made?.times ?? 0;
+    return made?.version === engine;
+  };
+  /** How many pages there are that nothing derived is kept of yet. Pages are never deleted, so their rowids have no gaps. */
+  const waiting = (): number =>
+    sql.get<{ n: number }>(
+      'select (select coalesce(max(rowid), 0) from pages) - (select coalesce(max(seq), 0) from facts) as n',
+    )?.n as number;
+  const settle: Store['settle'] = async (onReport = () => {}) => {
+    if (await alone(() => isOurs() && waiting() === 0)) return;
+    await remake();
+    const step = (done: number): number => {
+      if (!isOurs()) beginAnew(sql, engine);
+      isOurs();
+      const total = done + waiting();
+      const next = sql.all<{ seq: number; report: string }>(
+        `select pages.rowid as seq, reports.report from pages join reports on reports.page = pages.id and engine = ?
+         where pages.rowid > (select coalesce(max(seq), 0) from facts) order by pages.rowid limit ${AT_ONCE}`,
+        engine,
+      );
+      next.forEach(({ seq, report }, index) => {
+        keepFacts(sql, mentions, seq, engineParts.tell(JSON.parse(report)));
+        onReport(done + index + 1, total);
+      });
+      return next.length;
+    };
+    for (let done = 0, kept = AT_ONCE; kept === AT_ONCE; done += kept) {
+      try {
+        kept = await alone(() => sql.transaction(() => step(done)));
+      } catch (error) {
+        mentions.forget();
+        throw error;
+      }
+    }
+  };
+  /** What each report tells, sorted by the reports' ids. */
+  const facts = async (onReport?: (done: number, total: number) => void): Promise<ReportFacts[]> => {
+    await settle(onReport);
+    return alone(() =>
+      sql
+        .all<{ seq: number; report: string; body: Uint8Array }>(
+          `select seq, report, body from facts join reports on reports.page = facts.page and engine = ?
+           order by facts.page`,
+          engine,
+        )
+        .map(({ seq, report, body }) => {
+          const told = sql.all<{ body: string }>('select body from mentions where facts = ? order by seq', seq);
+          return {
+            report: (JSON.parse(report) as ReadReport).report,
+            ...unpackFacts(body),
+            mentions: told.map((one) => {
+              const { said, ...mention } = JSON.parse(one.body) as KeptMention;
+              return mention;
+            }),
+          };
+        }),
+    );
+  };
   const decisions = async () => {
     const rows = await db.selectFrom('decisions').select(['seq', 'subject']).execute();
     return rows.map(decisionOf).sort(inOrder);
   };
   const decided: Store['decided'] = async (onReport) =>
-    applyDecisions(recordOf(await reports(), onReport), await decisions());
+    applyDecisions(joinFacts(await facts(onReport)), await decisions());
   const addDecisions: Store['addDecisions'] = async (inputs, where = (index) => `decision ${index + 1}`) => {
-    const context = { record: recordOf(await reports()), log: await decisions(), now: clock(), where };
+    const context = { record: joinFacts(await facts()), log: await decisions(), now: clock(), where };
     const read = readDecisions(inputs, context);
     const added = await db.transaction().execute(async (tx) => {
       const each: boolean[] = [];
@@ -133,7 +226,7 @@ function storeOver(db: Kysely<Tables>, { clock, engine }: StoreOptions): Store {
   };
   return {
     async addPage(bytes, source) {
-      const read = readPage(bytes, source);
+      const read = engineParts.read(bytes, source);
       const { id } = read.report;
       const row = { id, bytes: gzipSync(bytes), source: JSON.stringify(source), read_at: clock() };
       const added = await db.transaction().execute(async (tx) => {
@@ -152,11 +245,24 @@ function storeOver(db: Kysely<Tables>, { clock, engine }: StoreOptions): Store {
     reports,
     record: async (onReport) => (await decided(onReport)).record,
     decided,
+    asOf: async (moment) => applyDecisions(recordAsOf(await facts(), moment), await decisions()).record,
+    async page(query) {
+      await settle();
+      return alone(() => readPageOf(sql, mentions, query));
+    },
+    settle,
     addDecisions,
     addDecision: async (input) => (await addDecisions([input], () => 'decision'))[0] as Kept,
     decisions,
     close: () => db.destroy(),
   };
+}
+
+/** What another engine derived goes. */
+function beginAnew(sql: Sql, engine: string): void {
+  const { times = 0 } = sql.get<{ times: number }>('select times from engine') ?? {};
+  for (const table of [...DERIVED_TABLES, 'engine']) sql.run(`delete from ${table}`);
+  sql.run('insert into engine values (?, ?)', engine, times + 1);
 }
 
 /** A decision of a kind that this version does not know must not be left out of the record in silence. */
@@ -205,6 +311,9 @@ function guarded(where: string, store: Store): Store {
     reports: guard(store.reports),
     record: guard(store.record),
     decided: guard(store.decided),
+    asOf: guard(store.asOf),
+    page: guard(store.page),
+    settle: guard(store.settle),
     addDecisions: guard(store.addDecisions),
     addDecision: guard(store.addDecision),
     decisions: guard(store.decisions),

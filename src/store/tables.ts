@@ -54,3 +54,58 @@ create trigger if not exists decisions_stay before update on decisions
 create trigger if not exists decisions_last before delete on decisions
   begin select raise(abort, 'decisions are never deleted'); end;
 `;
+
+/**
+ * Derived as well, and indexed: what each report tells, the groups of mentions that are events, and where a page of the
+ * record is found. Of one version of the engine at a time. Moments are in ms since 1970 (`BEFORE_ALL` where not known),
+ * days since 1970 (`NO_DAY` where not known).
+ */
+export const DERIVED = `
+-- times: how often all was made anew, so that nobody takes old numbers for new ones.
+create table if not exists engine (version text not null, times integer not null) strict;
+-- What report no. seq (the rowid of its page) tells, without its mentions: gzipped JSON of statements and rows.
+create table if not exists facts (seq integer primary key, page text not null, body blob not null) strict;
+-- home: the first published mention of its event, which names it. body: the Mention and the statements it holds, as JSON.
+create table if not exists mentions (
+  seq integer primary key, facts integer not null, id text not null, published integer not null, home integer not null,
+  body text not null
+) strict;
+create index if not exists mentions_of on mentions (facts);
+create index if not exists mentions_at_home on mentions (home, published);
+-- Where mentions stand, to be found by those that look there: see src/merge/events/blocks.ts.
+create table if not exists blocks (
+  key integer not null, last integer not null, first integer not null, mention integer not null,
+  primary key (key, last, mention)
+) strict, without rowid;
+-- Events of today, without their disputes.
+create table if not exists events (home integer primary key, body text not null) strict;
+-- What an event was found by from the moment since on.
+create table if not exists versions (
+  home integer not null, since integer not null, until integer not null, found text not null, primary key (home, since)
+) strict, without rowid;
+-- Where each statement, row and version of an event stands in its list. src: the report, or the event's home.
+create table if not exists entries (
+  kind integer not null, day integer not null, num integer not null, src integer not null, ord integer not null,
+  published integer not null, until integer not null, type integer not null,
+  primary key (kind, day, num, src, ord)
+) strict, without rowid;
+-- The same by place, country and type.
+create table if not exists tags (
+  tag integer not null, kind integer not null, day integer not null, num integer not null, src integer not null,
+  ord integer not null, published integer not null, until integer not null, type integer not null,
+  primary key (tag, kind, day, num, src, ord)
+) strict, without rowid;
+-- Rows that may clash, by place and day.
+create table if not exists claims (
+  spot integer not null, register integer not null, report text not null, ord integer not null, mention integer not null,
+  published integer not null, body text not null, primary key (spot, register, report, ord)
+) strict, without rowid;
+create index if not exists claims_of on claims (mention);
+`;
+export const DERIVED_TABLES = ['facts', 'mentions', 'blocks', 'events', 'versions', 'entries', 'tags', 'claims'];
+
+/** Of what has no time: it was always there. */
+export const BEFORE_ALL = -8.64e15;
+/** Of a version that still holds. */
+export const STILL = 8.64e15;
+export const NO_DAY = 1e8;

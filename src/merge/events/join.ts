@@ -25,7 +25,7 @@ export function joinMentions(mentions: readonly Mention[]): Mention[][] {
       const score = likeness(mention, sorted[other] as Mention, block, blocks[other]);
       near.set(other, score);
     }
-    const scores = new Map([...near].filter(([, score]) => score > 0));
+    const scores = new Map([...near].filter(([, score]) => score > 0).sort(([a], [b]) => a - b));
     const group = bestGroup(scores, (other) => groups[home[other] as number] as number[]);
     if (group) group.push(index);
     else groups.push([index]);
@@ -45,7 +45,7 @@ const standingWhere = (standing: ReadonlyMap<string, number[]>, { looks }: Block
 /**
  * The group that a mention joins: of those it agrees with wholly the one with its likest member, then the one published
  * first; null where there is none.
- * @param scores the likeness of each earlier mention that agrees with it
+ * @param scores the likeness of each earlier mention that agrees with it, in the order of their publication
  * @param groupOf the earlier members of that mention's group, in the order of their publication
  */
 export function bestGroup<T>(scores: ReadonlyMap<T, number>, groupOf: (one: T) => T[]): T[] | null {

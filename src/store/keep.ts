@@ -1,0 +1,149 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Mention } from '../merge/index.ts';
+import {
+  type CasualtyRow,
+  REGISTER_NAMES,
+  type Registers,
+  type RowBase,
+  type Statement,
+  type StrikeRow,
+} from '../record/types.ts';
+import type { ReportFacts } from '../registers/index.ts';
+import { dayInList, placeTags, renewEvent, saidIn, typeTag } from './events.ts';
+import { blockRows, type KeptMention, type Mentions, momentOf, NO_HOME } from './mentions.ts';
+import { regroup } from './regroup.ts';
+import { numberOf, orderNumber, type Sql, type Value } from './sql.ts';
+import { STILL } from './tables.ts';
+
+/** What of a report's facts is kept in one piece. */
+export interface FactsBody {
+  statements: Statement[];
+  registers: Registers;
+}
+export const packFacts = (body: FactsBody): Uint8Array => gzipSync(JSON.stringify(body), { level: 4 });
+export const unpackFacts = (body: Uint8Array): FactsBody => JSON.parse(gunzipSync(body).toString());
+
+/** The numbers of the lists that pages are read from; events are 0. */
+export const STATEMENTS = REGISTER_NAMES.length + 1;
+export const registerNumber = (name: (typeof REGISTER_NAMES)[number]): number => REGISTER_NAMES.indexOf(name) + 1;
+/** The registers whose rows may clash. */
+const CLAIMING = ['casualties', 'strikes'] as const;
+
+/** Keeps what the report of page no. `seq` tells and joins it with all that is there. In the caller's transaction. */
+export function keepFacts(sql: Sql, mentions: Mentions, seq: number, { report, ...facts }: ReportFacts): void {
+  const { statements, registers } = facts;
+  sql.run('insert into facts values (?, ?, ?)', seq, report.id, packFacts({ statements, registers }));
+  const numbers = keepMentions(
+    sql,
+    mentions,
+    seq,
+    [...new Map(facts.mentions.map((m) => [m.id, m])).values()],
+    statements,
+  );
+  const moments = new Map(report.posts.map(({ id, time }) => [id, momentOf(time ?? report.published)]));
+  keepEntries(sql, [
+    ...statements.map((one, ord) =>
+      statementEntry(one, seq, ord, one.post, moments.get(one.post) ?? momentOf(report.published), report),
+    ),
+    ...REGISTER_NAMES.flatMap((name) =>
+      (registers[name] as RowBase[]).map((row, ord) => rowEntry(registerNumber(name), row, seq, ord)),
+    ),
+  ]);
+  keepClaims(sql, report.id, registers, numbers);
+}
+
+function keepMentions(
+  sql: Sql,
+  mentions: Mentions,
+  facts: number,
+  told: readonly Mention[],
+  statements: readonly Statement[],
+): Map<string, number> {
+  const next = (sql.get<{ top: number | null }>('select max(seq) as top from mentions')?.top ?? 0) + 1;
+  const numbers = new Map(told.map(({ id }, index) => [id, next + index]));
+  sql.insert(
+    'mentions',
+    told.map((mention, index) => {
+      const kept: KeptMention = { ...mention, said: saidIn(mention.evidence, statements) };
+      const { id, reported } = mention;
+      return [next + index, facts, id, momentOf(reported), NO_HOME, JSON.stringify(kept)];
+    }),
+  );
+  sql.insert(
+    'blocks',
+    told.flatMap((mention, index) => blockRows(next + index, mention)),
+  );
+  const touched = regroup(mentions, { came: [...numbers.values()] });
+  for (const [home, changed] of touched) renewEvent(sql, mentions, home, changed);
+  return numbers;
+}
+
+/** Where a thing stands in its list. */
+interface Entry {
+  kind: number;
+  day: number;
+  num: number;
+  src: number;
+  ord: number;
+  published: number;
+  type: number;
+  tags: number[];
+}
+
+const statementEntry = (
+  { id, stance }: Statement,
+  src: number,
+  ord: number,
+  post: string,
+  published: number,
+  report: ReportFacts['report'],
+): Entry => {
+  const said = report.posts.find((one) => one.id === post)?.time ?? report.published;
+  const type = typeTag(stance);
+  const day = dayInList(said?.slice(0, 10) ?? null);
+  return { kind: STATEMENTS, day, num: orderNumber(id), src, ord, published, type, tags: [type] };
+};
+
+function rowEntry(kind: number, row: RowBase, src: number, ord: number): Entry {
+  const { date, status, place, at } = row as Partial<CasualtyRow> & { status?: string } & RowBase;
+  const type = typeTag(status ?? '');
+  const where = placeTags([...(place ? [{ name: place, country: null }] : []), ...(at ? [at] : [])]);
+  const day = dayInList(date ?? row.reported?.slice(0, 10) ?? null);
+  const published = momentOf(row.reported);
+  return { kind, day, num: orderNumber(row.id), src, ord, published, type, tags: [...where, type] };
+}
+
+function keepEntries(sql: Sql, entries: readonly Entry[]): void {
+  const valuesOf = ({ kind, day, num, src, ord, published, type }: Entry): Value[] => [
+    kind,
+    day,
+    num,
+    src,
+    ord,
+    published,
+    STILL,
+    type,
+  ];
+  sql.insert('entries', entries.map(valuesOf));
+  sql.insert(
+    'tags',
+    entries.flatMap((entry) => entry.tags.map((tag) => [tag, ...valuesOf(entry)])),
+  );
+}
+
+/** The place and day on which claims clash; null where a row makes no claim. Coarser than what `withDisputes` looks at. */
+export function spotOf({ claimedBy, place, date }: CasualtyRow | StrikeRow): number | null {
+  return claimedBy === null || place === null || date === null ? null : numberOf(JSON.stringify([place, date]));
+}
+
+function keepClaims(sql: Sql, report: string, registers: Registers, numbers: ReadonlyMap<string, number>): void {
+  const rows = CLAIMING.flatMap((name, register) =>
+    registers[name].flatMap((row, ord) => {
+      const spot = spotOf(row);
+      const mention = numbers.get(row.event ?? '');
+      if (spot === null || mention === undefined) return [];
+      return [[spot, register, report, ord, mention, momentOf(row.reported), JSON.stringify(row)]];
+    }),
+  );
+  sql.insert('claims', rows);
+}

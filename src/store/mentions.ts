@@ -1,0 +1,110 @@
+import { asPublished, type Block, blockOf, likeness, type Mention, publishedAt } from '../merge/index.ts';
+import type { Statement } from '../record/types.ts';
+import type { Board } from './regroup.ts';
+import { numberOf, type Sql, type Value } from './sql.ts';
+import { BEFORE_ALL } from './tables.ts';
+
+/** A mention as the store keeps it, with the statements that its words hold, in the order of the report. */
+export interface KeptMention extends Mention {
+  said: Said[];
+}
+export interface Said extends Pick<Statement, 'id' | 'report' | 'post' | 'content'> {
+  /** Its place among the statements of the report. */
+  ord: number;
+}
+interface Known {
+  mention: KeptMention;
+  block: Block;
+}
+
+/** Of a mention that is in no group yet. */
+export const NO_HOME = -1;
+/** How many mentions are held ready; what came last is mostly asked for again by what comes next. */
+const MOST_KNOWN = 20_000;
+/** Windows longer than this many days are few and stand on shelves of their own, so that the others are found by day. */
+const SHORT_DAYS = 16;
+
+/** Mentions by number. What is kept of a mention never changes, so it may be held; its group is always asked for. */
+export interface Mentions extends Board {
+  get(mention: number): KeptMention;
+  /** Holds many at once ready. */
+  prepare(mentions: readonly number[]): void;
+  /** Lets go of all that is held: the numbers mean something else now. */
+  forget(): void;
+}
+
+export function mentionsIn(sql: Sql): Mentions {
+  const known = new Map<number, Known>();
+  const prepare = (mentions: readonly number[]) => {
+    const missing = mentions.filter((one) => !known.has(one));
+    if (missing.length === 0) return;
+    if (known.size + missing.length > MOST_KNOWN)
+      for (const one of [...known.keys()].slice(0, missing.length + MOST_KNOWN / 4)) known.delete(one);
+    const rows = sql.all<{ seq: number; body: string }>(
+      'select seq, body from mentions where seq in (select value from json_each(?))',
+      JSON.stringify(missing),
+    );
+    for (const { seq, body } of rows) {
+      const mention = JSON.parse(body) as KeptMention;
+      known.set(seq, { mention, block: blockOf(mention) });
+    }
+  };
+  const know = (mention: number): Known => {
+    prepare([mention]);
+    return known.get(mention) as Known;
+  };
+  const order = (a: number, b: number) => (a === b ? 0 : asPublished(know(a).mention, know(b).mention));
+  return {
+    prepare,
+    forget: () => known.clear(),
+    get: (mention) => know(mention).mention,
+    order,
+    near(mention) {
+      const { block, mention: told } = know(mention);
+      const there = sql.all<{ mention: number }>(FIND, ...windowOf(block)).map((row) => row.mention);
+      prepare(there);
+      const near = new Map<number, number>();
+      for (const other of there) {
+        if (other === mention) continue;
+        const { mention: said, block: where } = know(other);
+        const score = likeness(told, said, block, where);
+        if (score > 0) near.set(other, score);
+      }
+      return near;
+    },
+    home(mention) {
+      const home = sql.get<{ home: number }>('select home from mentions where seq = ?', mention)?.home;
+      return home === NO_HOME ? undefined : home;
+    },
+    members(home) {
+      const rows = sql.all<{ seq: number }>('select seq from mentions where home = ?', home);
+      const members = rows.map(({ seq }) => seq);
+      prepare(members);
+      return members.sort(order);
+    },
+    move: (mention, home) => sql.run('update mentions set home = ? where seq = ?', home ?? NO_HOME, mention),
+  };
+}
+
+const FIND = `select distinct mention from json_each(?) as look join blocks on blocks.key = look.value
+  where blocks.last between ? and ? and blocks.first <= ?
+  union select mention from json_each(?) as look join blocks on blocks.key = look.value
+  where blocks.last >= ? and blocks.first <= ?`;
+const LONG = ' long';
+
+/** The values of FIND. */
+function windowOf({ looks, first, last }: Block): Value[] {
+  const keys = JSON.stringify(looks.map(numberOf));
+  const longs = JSON.stringify(looks.map((look) => numberOf(look + LONG)));
+  return [keys, first, last + SHORT_DAYS, last, longs, first, last];
+}
+
+/** The rows of `blocks` for a mention. */
+export function blockRows(seq: number, mention: Mention): Value[][] {
+  const { stands, first, last } = blockOf(mention);
+  const shelf = last - first <= SHORT_DAYS ? '' : LONG;
+  return stands.map((key) => [numberOf(key + shelf), last, first, seq]);
+}
+
+/** When it was published, as the tables hold it. */
+export const momentOf = (reported: string | null): number => Math.max(BEFORE_ALL, publishedAt({ reported }));

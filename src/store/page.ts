@@ -1,0 +1,202 @@
+import {
+  type Event,
+  REGISTER_NAMES,
+  type RegisterName,
+  type RowBase,
+  type Statement,
+  type StrikeRow,
+} from '../record/types.ts';
+import { withDisputes } from '../registers/index.ts';
+import { dayInList, EVENTS, eventIdAt, eventOf, placeTag, typeTag } from './events.ts';
+import { type FactsBody, registerNumber, STATEMENTS, unpackFacts } from './keep.ts';
+import { type Mentions, momentOf } from './mentions.ts';
+import type { Sql, Value } from './sql.ts';
+import { NO_DAY, STILL } from './tables.ts';
+
+/** Which part of the record is wanted. */
+export interface PageQuery {
+  kind: 'events' | 'statements' | RegisterName;
+  /** First and last day (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`) on which it happened, began or, of statements, was said. */
+  from?: string;
+  to?: string;
+  /** Name of a place, in any case of letters, or a country's code (ISO 3166-1 alpha-2). Statements have none. */
+  place?: string;
+  /** Type or hazard of events, stance of statements, status of rows. */
+  type?: string;
+  /** The moment as of which the record is asked for; today's where not given. */
+  asOf?: string;
+  /** The newest day first. */
+  newest?: boolean;
+  /** At most this many; 50 where not given, 1,000 at most. */
+  limit?: number;
+  /** `next` of the page before. */
+  cursor?: string;
+}
+export interface Page {
+  items: (Event | Statement | RowBase)[];
+  /** What to ask for the next page with; null on the last. */
+  next: string | null;
+}
+
+interface Entry {
+  day: number;
+  num: number;
+  src: number;
+  ord: number;
+}
+
+export const kindNumber = (kind: PageQuery['kind']): number =>
+  kind === 'events' ? EVENTS : kind === 'statements' ? STATEMENTS : registerNumber(kind);
+
+/** One page of the engine's record, in order of day, then id; what has no day comes after all that has. */
+export function readPageOf(sql: Sql, mentions: Mentions, query: PageQuery): Page {
+  const limit = Math.max(1, Math.min(1000, query.limit ?? 50));
+  const entries = findEntries(sql, query, limit + 1);
+  const shown = entries.slice(0, limit);
+  const last = shown.at(-1);
+  const next = entries.length > limit && last ? [last.day, last.num, last.src, last.ord].join('.') : null;
+  const asOf = query.asOf === undefined ? STILL : Date.parse(query.asOf);
+  const items =
+    query.kind === 'events'
+      ? eventsAt(
+          sql,
+          mentions,
+          shown.map(({ src }) => src),
+          asOf,
+        )
+      : thingsAt(sql, mentions, query.kind, shown, asOf);
+  return { items, next };
+}
+
+function findEntries(sql: Sql, query: PageQuery, limit: number): Entry[] {
+  const { kind, from, to, place, type, asOf, newest = false, cursor } = query;
+  const tag = place !== undefined ? placeTag(place) : type !== undefined ? typeTag(type) : null;
+  const conditions: [sql: string, ...values: Value[]][] = [['kind = ?', kindNumber(kind)]];
+  if (tag !== null) conditions.unshift(['tag = ?', tag]);
+  if (place !== undefined && type !== undefined) conditions.push(['type = ?', typeTag(type)]);
+  if (from !== undefined) conditions.push(['day >= ?', dayInList(from)]);
+  if (to !== undefined) conditions.push(['day <= ?', lastDay(to)]);
+  if (from !== undefined || to !== undefined) conditions.push(['day < ?', NO_DAY]);
+  if (asOf === undefined) conditions.push(['until = ?', STILL]);
+  else conditions.push(['published <= ? and until > ?', Date.parse(asOf), Date.parse(asOf)]);
+  if (cursor !== undefined)
+    conditions.push([`(day, num, src, ord) ${newest ? '<' : '>'} (?, ?, ?, ?)`, ...cursor.split('.').map(Number)]);
+  const way = newest ? 'desc' : 'asc';
+  return sql.all<Entry>(
+    `select day, num, src, ord from ${tag === null ? 'entries' : 'tags'}
+     where ${conditions.map(([text]) => text).join(' and ')}
+     order by day ${way}, num ${way}, src ${way}, ord ${way} limit ?`,
+    ...conditions.flatMap(([, ...values]) => values),
+    limit,
+  );
+}
+
+/** The last day of a year, a month, a day. */
+const lastDay = (date: string): number => {
+  const [y = 0, m, d] = date.split('-').map(Number);
+  const ms = m === undefined ? Date.UTC(y, 11, 31) : d === undefined ? Date.UTC(y, m, 0) : Date.UTC(y, m - 1, d);
+  return ms / 86_400_000;
+};
+
+/** Statements or rows, in the order of their entries; the reports that tell them are unpacked once each. */
+function thingsAt(
+  sql: Sql,
+  mentions: Mentions,
+  kind: 'statements' | RegisterName,
+  entries: readonly Entry[],
+  asOf: number,
+): (Statement | RowBase)[] {
+  const bodies = new Map<number, FactsBody>();
+  const wanted = JSON.stringify([...new Set(entries.map(({ src }) => src))]);
+  for (const { seq, body } of sql.all<{ seq: number; body: Uint8Array }>(
+    'select seq, body from facts where seq in (select value from json_each(?))',
+    wanted,
+  ))
+    bodies.set(seq, unpackFacts(body));
+  const things = entries.map(({ src, ord }) => {
+    const body = bodies.get(src) as FactsBody;
+    return (kind === 'statements' ? body.statements[ord] : body.registers[kind][ord]) as Statement | RowBase;
+  });
+  return kind === 'statements' ? things : linked(sql, mentions, wanted, things as RowBase[], asOf);
+}
+
+/** Rows with the event of the mention that they name, where that had been published. */
+function linked(sql: Sql, mentions: Mentions, facts: string, rows: readonly RowBase[], asOf: number): RowBase[] {
+  const homes = new Map(
+    sql
+      .all<{ id: string; home: number }>(
+        'select id, home from mentions where facts in (select value from json_each(?)) and published <= ?',
+        facts,
+        asOf,
+      )
+      .map(({ id, home }) => [id, home]),
+  );
+  return rows.map((row) => {
+    const home = row.event === null ? undefined : homes.get(row.event);
+    return { ...row, event: home === undefined ? null : eventIdAt(mentions, home) };
+  });
+}
+
+/** The events of groups, with the disputes that they are part of. */
+export function eventsAt(sql: Sql, mentions: Mentions, homes: readonly number[], asOf: number): Event[] {
+  const wanted = JSON.stringify(homes);
+  const today = new Map(
+    sql
+      .all<{ home: number; body: string }>(
+        'select home, body from events where home in (select value from json_each(?))',
+        wanted,
+      )
+      .map(({ home, body }) => [home, body]),
+  );
+  const grown = new Set(
+    asOf >= STILL
+      ? []
+      : sql
+          .all<{ home: number }>(
+            'select distinct home from mentions where home in (select value from json_each(?)) and published > ?',
+            wanted,
+            asOf,
+          )
+          .map(({ home }) => home),
+  );
+  const events = homes.map((home) =>
+    grown.has(home) ? eventUpTo(mentions, home, asOf) : (JSON.parse(today.get(home) as string) as Event),
+  );
+  return disputed(sql, mentions, events, wanted, asOf);
+}
+
+const eventUpTo = (mentions: Mentions, home: number, asOf: number): Event =>
+  eventOf(
+    mentions
+      .members(home)
+      .map((one) => mentions.get(one))
+      .filter(({ reported }) => momentOf(reported) <= asOf),
+  );
+
+/** Looks at every claim of the places and days of which the events' own rows tell. */
+function disputed(sql: Sql, mentions: Mentions, events: readonly Event[], homes: string, asOf: number): Event[] {
+  const claims = sql.all<{ home: number; mention: number; body: string }>(
+    `select mentions.home, claims.mention, claims.body from claims join mentions on mentions.seq = claims.mention
+     where claims.published <= ? and mentions.published <= ? and spot in (
+       select distinct spot from mentions join claims on claims.mention = mentions.seq
+       where home in (select value from json_each(?)))
+     order by register, report, ord`,
+    asOf,
+    asOf,
+    homes,
+  );
+  if (claims.length === 0) return [...events];
+  const known = new Map(events.map((event) => [event.id, event]));
+  mentions.prepare([...new Set(claims.flatMap(({ home, mention }) => [home, mention]))]);
+  const rows = claims.map(({ home, mention, body }) => {
+    const id = eventIdAt(mentions, home);
+    const { type, hazard } = mentions.get(mention);
+    // Only its kind is asked of an event that is not on the page; mentions of one event are of one kind.
+    if (!known.has(id)) known.set(id, { id, type, hazard, disputes: [] as unknown[] } as Event);
+    return { ...(JSON.parse(body) as StrikeRow), event: id };
+  });
+  return withDisputes([...known.values()], rows).slice(0, events.length);
+}
+
+export const isKind = (kind: string): kind is PageQuery['kind'] =>
+  kind === 'events' || kind === 'statements' || REGISTER_NAMES.includes(kind as RegisterName);

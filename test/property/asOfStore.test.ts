@@ -1,0 +1,121 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { recordAsOf } from '../../src/pipeline.ts';
+import type { ReadReport } from '../../src/read/index.ts';
+import { type DatelineRecord, REGISTER_NAMES, type RowBase } from '../../src/record/types.ts';
+import { joinFacts, type ReportFacts } from '../../src/registers/index.ts';
+import { type EngineParts, openStore, type PageQuery, type Store } from '../../src/store/index.ts';
+import { factsOfPage, moment, pages } from './inventedFacts.ts';
+
+/** An engine that reads invented facts: a page is their number. */
+const partsOver = (facts: readonly ReportFacts[]): EngineParts => {
+  const byId = new Map(facts.map((one) => [one.report.id, one]));
+  return {
+    read: (bytes): ReadReport => ({ report: facts[Number(Buffer.from(bytes))]!.report, timeZone: 'UTC' }),
+    tell: ({ report }) => byId.get(report.id)!,
+  };
+};
+
+async function storeOf(
+  facts: readonly ReportFacts[],
+  order: readonly number[],
+  settling: readonly boolean[],
+): Promise<Store> {
+  const store = await openStore({
+    ...{ dir: null, engine: 'one', clock: () => '2024-03-06T09:00:00Z', engineParts: partsOver(facts) },
+  });
+  for (const [step, index] of order.entries()) {
+    await store.addPage(Buffer.from(String(index)), { file: null });
+    if (settling[step]) await store.settle();
+  }
+  return store;
+}
+
+/** All pages of a list, a few things on each. */
+async function walk(store: Store, query: PageQuery): Promise<unknown[]> {
+  const items: unknown[] = [];
+  for (let cursor: string | undefined | null; cursor !== null; ) {
+    const page = await store.page({ ...query, limit: 6, ...(cursor ? { cursor } : {}) });
+    expect(page.items.length).toBeLessThanOrEqual(6);
+    items.push(...page.items);
+    cursor = page.next;
+  }
+  return items;
+}
+
+const byId = (things: readonly unknown[]) =>
+  (things as { id: string }[]).toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+const sorted = (facts: readonly ReportFacts[]) => facts.toSorted((a, b) => (a.report.id < b.report.id ? -1 : 1));
+
+/** What vitest would say where they differ; where they do not, sooner. */
+function expectSame(got: unknown, wanted: unknown): void {
+  if (!isDeepStrictEqual(got, wanted)) expect(got).toEqual(wanted);
+}
+
+async function expectPages(store: Store, record: DatelineRecord, query: Partial<PageQuery>): Promise<void> {
+  expectSame(byId(await walk(store, { ...query, kind: 'events' })), byId(record.events));
+  expectSame(byId(await walk(store, { ...query, kind: 'statements' })), byId(record.statements));
+  for (const kind of REGISTER_NAMES.filter((name) => record.registers[name].length > 0))
+    expectSame(byId(await walk(store, { ...query, kind })), byId(record.registers[kind]));
+}
+
+const cases = fc.tuple(pages, fc.infiniteStream(fc.boolean()), moment).chain(([all, settling, t]) =>
+  fc.record({
+    facts: fc.constant(sorted(all.map(factsOfPage))),
+    order: fc.shuffledSubarray([...all.keys()], { minLength: all.length }),
+    settling: fc.constant(all.map(() => settling.next().value as boolean)),
+    t: fc.constant(t),
+  }),
+);
+
+describe('the store', () => {
+  it('gives, in any order of adding, what the pure functions give: the record, as of any moment, page by page', async () => {
+    await fc.assert(
+      fc.asyncProperty(cases, async ({ facts, order, settling, t }) => {
+        const store = await storeOf(facts, order, settling);
+        const [now, then] = [joinFacts(facts), recordAsOf(facts, t)];
+        expectSame(await store.record(), now);
+        expectSame(await store.asOf(t), then);
+        await expectPages(store, now, {});
+        await expectPages(store, then, { asOf: t });
+        await store.close();
+      }),
+      { numRuns: 1000, seed: 5 },
+    );
+  }, 120_000);
+  it('finds by day, place and type, newest first too, as of any moment', async () => {
+    await fc.assert(
+      fc.asyncProperty(cases, async ({ facts, order, settling, t }) => {
+        const store = await storeOf(facts, order, settling);
+        const { events, registers } = recordAsOf(facts, t);
+        const ask = { kind: 'events', asOf: t, newest: true } as const;
+        const near = events.filter(({ places }) =>
+          places.some(({ name, country }) => name === 'Brennick' || country === 'FR'),
+        );
+        expect(byId(await walk(store, { ...ask, place: 'fr' }))).toEqual(byId(near));
+        expect(byId(await walk(store, { ...ask, type: 'ASSAULT' }))).toEqual(
+          byId(events.filter((e) => e.type === 'ASSAULT')),
+        );
+        expect(byId(await walk(store, { ...ask, type: 'flood', place: 'larnwick' }))).toEqual(
+          byId(events.filter((e) => e.hazard === 'flood' && e.places.some(({ name }) => name === 'Larnwick'))),
+        );
+        const dayOf = (e: (typeof events)[number]) => e.from ?? e.firstReported?.slice(0, 10) ?? '~';
+        const within = events.filter((e) => dayOf(e) >= '2024-03-02' && dayOf(e) <= '2024-03-03');
+        const found = await walk(store, { ...ask, from: '2024-03-02', to: '2024-03-03' });
+        expect(byId(found)).toEqual(byId(within));
+        expect(found).toEqual(
+          found.toSorted((a, b) =>
+            dayOf(b as never) < dayOf(a as never) ? -1 : dayOf(b as never) > dayOf(a as never) ? 1 : 0,
+          ),
+        );
+        const rows = registers.casualties.filter(
+          ({ place }: RowBase & { place: string | null }) => place === 'Larnwick',
+        );
+        expect(byId(await walk(store, { kind: 'casualties', asOf: t, place: 'LARNWICK' }))).toEqual(byId(rows));
+        await store.close();
+      }),
+      { numRuns: 100, seed: 6 },
+    );
+  });
+});

@@ -194,9 +194,35 @@ interface Placed {
   place: string | null;
   at: Place | null;
 }
+/** What a damaged thing is. */
+export const OBJECT_KINDS = [
+  'dwelling',
+  'public building',
+  'place of worship or heritage',
+  'critical infrastructure',
+  'other infrastructure',
+  'business premises',
+  'land or crops',
+  'vehicle',
+  'vessel or aircraft',
+  'military',
+  'other',
+] as const;
+export type ObjectKind = (typeof OBJECT_KINDS)[number];
+
 export interface DamageRow extends RowBase, Placed {
   what: string;
   category: string | null;
+  /** What the thing is; null where its noun does not tell. */
+  kind: ObjectKind | null;
+  /** How far it is gone, where the text says so. */
+  extent: 'destroyed' | 'heavily' | 'partly' | 'lightly' | null;
+  /** The cause as a claims register asks for it; `cause` has the text's word. */
+  claimCause: 'active combat' | 'artillery' | 'missiles, drones or bombs' | 'destruction of a dam' | 'other' | null;
+  /** Whose it is, where the text says so. */
+  ownerKind: 'person' | 'State' | 'legal person' | null;
+  /** Suggested category of the Register of Damage for Ukraine, where the row lies within its mandate. Press evidence, no claim. */
+  rd4u: string | null;
   count: number | null;
   comparator: Comparator | null;
   date: RecordDate | null;

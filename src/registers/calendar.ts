@@ -1,44 +1,161 @@
-import type { CalendarRow } from '../record/types.ts';
-import { COMING } from './lexicons/deeds.ts';
-import { actorBefore, clauseAt, datesOf, nearest, rowAt, type Scene } from './scene.ts';
+import { IS_FINITE } from '../annotate/tagging/index.ts';
+import type { TextSpan } from '../annotate/types.ts';
+import type { CalendarRow, RecordDate } from '../record/types.ts';
+import { isPronoun, mainSubject, type Phrase, phraseOver, subjectOf, wordAt } from './grammar.ts';
+import { COMING, MEETING, WILL } from './lexicons/deeds.ts';
+import { lastPerson, ownerOf, partyOf } from './party.ts';
+import { rowAt } from './row.ts';
+import { clauseAt, datesOf, nearest, type Scene } from './scene.ts';
 
 const UNSURE =
-  /\b(?:if|unless|would|could|might|(?<!\b(?:in|on|of|since|until|by|last|\d)\s)may(?!\s\d)|never|not)\b|n['’]t\b/iu;
+  /\b(?:if|unless|would|could|might|(?<!\b(?:in|on|of|since|until|by|last|\d)\s)may(?!\s\d)|never|not|no plans?|cancel\w*|postponed)\b|n['’]t\b/iu;
 
-/** Things still to come when they were reported. */
-export function calendarRows(scene: Scene): CalendarRow[] {
-  const match = COMING.exec(scene.text);
-  if (!match || scene.headline) return [];
-  const at = scene.start + match.index;
-  const clause = clauseAt(scene, at);
-  const told = scene.report.text.slice(clause.start, clause.end);
-  if (UNSURE.test(told.replace(/target would be/u, ''))) return [];
-  const day = (scene.post.time ?? scene.report.published ?? '').slice(0, 10);
-  const future = datesOf(scene).filter(
-    ({ date }) => day === '' || (date.split('/').at(-1) ?? '') >= day.slice(0, (date.split('/').at(-1) ?? '').length),
-  );
-  const when = nearest(
-    future.filter((d) => d.start >= clause.start && d.end <= clause.end),
-    at,
-  );
-  const base = rowAt('calendar', scene, clause, match[0]);
-  if (!base) return [];
-  const people = scene.entities.filter((e) => e.start >= clause.start && e.end <= at);
-  const pronoun = /^(?:he|she|they|we|I)\s(?:also\s)?$/iu.test(scene.report.text.slice(clause.start, at));
-  const who =
-    people.at(-1)?.fullName ??
-    actorBefore(scene, clause.start, at) ??
-    (pronoun ? (lastPerson(scene) ?? base.claimedBy) : subjectOf(scene.report.text.slice(clause.start, at)));
-  return [{ ...base, what: told.trim(), who, date: when?.date ?? null }];
+interface Coming extends TextSpan {
+  noun: boolean;
+  date: RecordDate | null;
+  told: TextSpan;
 }
 
-const subjectOf = (before: string): string | null => {
-  const words = before.trim().split(/\s+/u);
-  return words[0] && words.length <= 6 && !/^(?:that|which|who|it|there|this)$/iu.test(words[0])
-    ? words.join(' ')
-    : null;
-};
+/** Things still to come when they were reported: what is due, planned or will be, and meetings named with their day. */
+export function calendarRows(scene: Scene): CalendarRow[] {
+  if (scene.headline || !MAY_COME.test(scene.text)) return [];
+  const future = futureDates(scene);
+  const rows: CalendarRow[] = [];
+  let upTo = -1;
+  for (const coming of [...verbsOf(scene, future), ...meetingsOf(scene, future)].sort((a, b) => a.start - b.start)) {
+    if (coming.told.start < upTo) continue;
+    const base = rowAt('calendar', scene, coming.told, coming.start - scene.start);
+    if (!base) continue;
+    const what = scene.report.text.slice(coming.told.start, coming.told.end).trim();
+    rows.push({ ...base, what, who: whoOf(scene, coming, base.claimedBy), date: coming.date });
+    upTo = coming.told.end;
+  }
+  return rows;
+}
+const MAY_COME =
+  /\b(?:will|due|set|scheduled|expected|plann?(?:s|ed)?|intend(?:s|ed)?|upcoming|forthcoming|next|later|target|to be|on|in|shall|until|by|tomorrow)\b/iu;
 
-/** Whom "he" or "she" most likely is: the person last named in the sentence before. */
-const lastPerson = (scene: Scene): string | null =>
-  scene.previous?.entities.filter((e) => e.type === 'PERSON').at(-1)?.fullName ?? null;
+interface Dated extends TextSpan {
+  date: RecordDate;
+}
+
+/** Dates that are not over on the day of the report. */
+function futureDates(scene: Scene): Dated[] {
+  const day = (scene.post.time ?? scene.report.published ?? '').slice(0, 10);
+  return datesOf(scene).filter(({ date }) => {
+    const last = date.split('/').at(-1) ?? '';
+    return day === '' || last >= day.slice(0, last.length);
+  });
+}
+
+/** Those that begin after the day of the report, or run beyond it. */
+function notToday(scene: Scene, future: readonly Dated[]): Dated[] {
+  const today = (scene.post.time ?? scene.report.published ?? '').slice(0, 10);
+  return future.filter(({ date }) => {
+    const last = date.split('/').at(-1) ?? '';
+    return last > today.slice(0, last.length);
+  });
+}
+
+/** "is due to", "plans to visit", "will meet on Friday". */
+function verbsOf(scene: Scene, future: readonly Dated[]): Coming[] {
+  const ahead = notToday(scene, future);
+  const found: Coming[] = [];
+  for (const pattern of [COMING, WILL])
+    for (const match of scene.text.matchAll(pattern)) {
+      const start = scene.start + match.index;
+      const clause = clauseAt(scene, start);
+      const v = wordAt(scene.syntax, start);
+      // "no plans to", "the plans to": a noun, and nobody's.
+      const nobodys = /^plans?\b/iu.test(match[0]) && scene.syntax.phraseAt[v] !== -1;
+      if (nobodys && !ownerOf(scene, phraseOver(scene.syntax, start))) continue;
+      const inside = (pattern === WILL ? ahead : future).filter((d) => d.start >= clause.start && d.end <= clause.end);
+      const day = nearest(inside, start);
+      // "will" with any verb only where a day is told with it.
+      if (pattern === WILL && !day) continue;
+      const told = scene.report.text.slice(clause.start, clause.end);
+      if (UNSURE.test(told.replace(/target would be/u, '')) || found.some((f) => f.told.start === clause.start))
+        continue;
+      const opened = /\b(?:if|unless)\b/iu.test(scene.text.slice(0, match.index).slice(-60));
+      if (!opened)
+        found.push({ start, end: start + match[0].length, noun: false, date: day?.date ?? null, told: clause });
+    }
+  return found;
+}
+
+/** "an upcoming summit in Tarn", "the talks in Belm later this week": a meeting, vote or deadline with its sign of the future. */
+function meetingsOf(scene: Scene, future: readonly Dated[]): Coming[] {
+  const found: Coming[] = [];
+  const ahead = notToday(scene, future);
+  const nouns = [...scene.text.matchAll(MEETING)].map((m) => ({
+    start: scene.start + m.index,
+    end: scene.start + m.index + m[0].length,
+  }));
+  for (const [i, noun] of nouns.entries()) {
+    const phrase = phraseOver(scene.syntax, noun.start);
+    const start = phrase?.start ?? noun.start;
+    const lead = scene.report.text.slice(Math.max(scene.start, start - 30), noun.end).replace(/^.*[,;.]/su, '');
+    const tail = scene.report.text.slice(noun.end, Math.min(scene.end, noun.end + 90)).replace(/[.;,].*$/su, '');
+    const day = ahead.find((d) => d.start >= noun.end && d.end <= noun.end + tail.length);
+    const signed = /\b(?:upcoming|forthcoming|planned|scheduled|next)\b/iu.test(lead);
+    const last = nouns[i - 1];
+    const joined = last !== undefined && found.at(-1)?.start === last.start && !holdsVerb(scene, last.end, noun.start);
+    const next = nouns[i + 1];
+    const later =
+      next !== undefined &&
+      !holdsVerb(scene, noun.end, next.start) &&
+      ahead.some((d) => d.start >= next.end && d.start - next.end < 60 && !holdsVerb(scene, next.end, d.start));
+    if (OVER.test(scene.text.slice(0, noun.start - scene.start).slice(-60)) && !signed) continue;
+    if (!day && !signed && !joined && !later) continue;
+    const date = day ?? ahead.find((d) => d.start >= noun.end) ?? null;
+    const stop =
+      next && next.start < noun.end + tail.length
+        ? Math.max(noun.end, (phraseOver(scene.syntax, next.start)?.start ?? next.start) - 5)
+        : noun.end + tail.length;
+    found.push({ ...noun, noun: true, date: date?.date ?? null, told: { start, end: stop } });
+  }
+  return found;
+}
+
+/** What was held is over, whatever day stands by it. */
+const OVER = /\b(?:held|attended|hosted|after|following|since|met (?:in|at|during))\s(?:[\p{L}’'-]+\s){0,5}$/u;
+
+const holdsVerb = ({ syntax }: Scene, from: number, to: number): boolean =>
+  syntax.words.some((w, i) => w.start >= from && w.end <= to && IS_FINITE[w.tag] === 1 && syntax.phraseAt[i] === -1);
+
+/** Who is to do it: the verb's subject, whose the meeting is, else who the sentence is about. */
+function whoOf(scene: Scene, coming: Coming, claimedBy: string | null): string | null {
+  if (coming.noun) {
+    const phrase = phraseOver(scene.syntax, coming.start);
+    return ownerOf(scene, phrase) ?? named(scene, mainSubject(scene.syntax), claimedBy);
+  }
+  const v = lastVerbIn(scene, coming);
+  const subject = v >= 0 ? subjectOf(scene.syntax, v) : null;
+  return named(scene, subject ?? mainSubject(scene.syntax), claimedBy);
+}
+
+function lastVerbIn(scene: Scene, { start, end }: TextSpan): number {
+  const { words, phraseAt } = scene.syntax;
+  const first = wordAt(scene.syntax, start);
+  for (let i = first; i >= 0 && i < words.length && (words[i]?.start ?? end) < end; i += 1)
+    if (phraseAt[i] === -1) return i;
+  return first;
+}
+
+function named(scene: Scene, phrase: Phrase | null, claimedBy: string | null): string | null {
+  if (!phrase) return null;
+  const text = scene.report.text.slice(phrase.start, phrase.end).toLowerCase();
+  if (isPronoun(scene.syntax, phrase)) {
+    if (/^(?:we|i)$/u.test(text)) return claimedBy;
+    return (
+      partyOf(scene, phrase) ??
+      (/^(?:he|she)$/u.test(text) ? (lastPerson(scene, phrase.start)?.fullName ?? claimedBy) : null)
+    );
+  }
+  if (/^(?:it|there|this|that|which|one thing.*)$/u.test(text)) return null;
+  const owner = /\b(?:target|plan|aim|goal|next step|program(?:me)?|visit|trip)$/u.test(text)
+    ? ownerOf(scene, phrase)
+    : null;
+  if (owner && /^(?:their|his|her|its)$/iu.test(owner)) return null;
+  return owner ?? partyOf(scene, phrase);
+}

@@ -1,11 +1,49 @@
 import type { QuantityMention, TextSpan } from '../annotate/types.ts';
 import type { DamageRow } from '../record/types.ts';
+import { claimCauseOf, extentOf, kindOf, ownerKindOf, rd4uOf } from './claims.ts';
+import { agentOf, isPassive, objectOf, phraseOver, subjectOf, wordAt } from './grammar.ts';
 import { DESTROYED, HIT_LIST, RUINED, THING, THING_PHRASE } from './lexicons/deeds.ts';
-import { clauseAt, dateAt, placeAt, rowAt, type Scene, unreal } from './scene.ts';
+import { doerAt, ownerOf, partyOf } from './party.ts';
+import { rowAt } from './row.ts';
+import { clauseAt, dateAt, placeAt, type Scene, unreal } from './scene.ts';
 
-/** Things damaged or destroyed: a row for each count of things, else one for the clause that tells of it. */
+interface Ruin extends TextSpan {
+  how: string;
+}
+
+/** Things damaged or destroyed: a row for each count of things, else one for each verb that tells of it. */
 export function damageRows(scene: Scene): DamageRow[] {
-  const ruined = [...scene.text.matchAll(RUINED)]
+  const ruined = ruinsIn(scene);
+  const list = listed(scene);
+  if (ruined.length === 0 && !list) return [];
+  const counted = scene.quantities.flatMap((quantity) => {
+    const what = thingOf(scene, quantity);
+    const ruin = what && ruinOf(scene, ruined, { start: quantity.start, end: what.end }, list);
+    return what && ruin ? [{ quantity, what, ruin }] : [];
+  });
+  if (counted.length > 0)
+    return counted.flatMap(({ quantity, what, ruin }) => {
+      const span = { start: quantity.start, end: Math.max(quantity.end, what.end) };
+      const near = ruin.start >= span.end && ruin.start - span.end < 60;
+      return rowOf(scene, { ...span, end: near ? ruin.end : span.end }, what.text, quantity, ruin, list);
+    });
+  return ruined.flatMap((ruin) => {
+    const what = uncounted(scene, ruin);
+    return what
+      ? rowOf(
+          scene,
+          { start: Math.min(ruin.start, what.start), end: Math.max(ruin.end, what.end) },
+          what.text,
+          null,
+          ruin,
+          false,
+        )
+      : [];
+  });
+}
+
+const ruinsIn = (scene: Scene): Ruin[] =>
+  [...scene.text.matchAll(RUINED)]
     .map((m) => ({ start: scene.start + m.index, end: scene.start + m.index + m[0].length, how: m[0] }))
     .filter(
       ({ start, end }) =>
@@ -14,73 +52,157 @@ export function damageRows(scene: Scene): DamageRow[] {
           scene.report.text.slice(end, end + 15),
         ),
     );
-  if (ruined.length === 0 && !listed(scene)) return [];
-  const how = ruined[0]?.how ?? 'damaged';
-  const counted = scene.quantities.flatMap((quantity) => {
-    const what = thingOf(scene, quantity);
-    return what ? [{ quantity, what }] : [];
-  });
-  if (counted.length > 0)
-    return counted.flatMap(({ quantity, what }) => {
-      const span = { start: quantity.start, end: Math.max(quantity.end, what.end) };
-      const near = ruined.find((r) => r.start >= span.end && r.start - span.end < 60);
-      return rowOf(scene, { ...span, end: near ? near.end : span.end }, what.text, quantity, how);
-    });
-  const first = ruined[0];
-  if (!first) return [];
-  const clause = clauseAt(scene, first.start);
-  const after = /^\s(?:the |some |several |many |an? )?(?:[\p{L}’'-]+\s?){1,4}/u.exec(
-    scene.report.text.slice(first.end, clause.end),
-  );
-  const before = scene.report.text.slice(Math.max(clause.start, first.start - 60), first.start);
-  const thing = (after && THING.test(after[0]) ? after[0] : null) ?? THING.exec(before)?.[0] ?? null;
-  return thing ? rowOf(scene, clause, thing.trim(), null, how) : [];
+
+/** "key targets hit included: …", "Destroyed in Tarn: …": what follows is all struck. */
+const listed = (scene: Scene): boolean =>
+  /\b(?:key|other)? ?(?:hits?|targets? (?:hit|struck|destroyed)|losses|equipment (?:destroyed|lost))\b[^.;]{0,40}\b(?:included?|were|are)\b/iu.test(
+    scene.text,
+  ) ||
+  (HIT_LIST.test(scene.text) && /\b(?:In the vicinity of|In|Near) [^:]{2,40}:/u.test(scene.text));
+
+/** The verb that ruined what stands in a stretch; of a list any. */
+function ruinOf(scene: Scene, ruined: readonly Ruin[], { start, end }: TextSpan, list: boolean): Ruin | null {
+  if (list) return ruined[0] ?? { start: scene.start, end: scene.start, how: 'hit' };
+  let best: { ruin: Ruin; far: number } | null = null;
+  for (const ruin of ruined) {
+    const far = ruin.start >= end ? ruin.start - end : Math.max(0, start - ruin.end);
+    if (!best || far < best.far) best = { ruin, far };
+  }
+  return best && best.far < 140 ? best.ruin : null;
 }
 
-/** A list under "hit": "Key hits in the area of X: 2 tanks, 1 truck". */
-const listed = (scene: Scene): boolean =>
-  (scene.quantities.length >= 1 && /[:]/u.test(scene.text) && HIT_LIST.test(scene.text)) ||
-  (scene.quantities.length >= 1 &&
-    scene.previous !== null &&
-    /^(?:In the vicinity of|In|Near) [^:]{2,40}:/u.test(scene.text));
-
-function thingOf(scene: Scene, { end, unit, value }: QuantityMention): { text: string; end: number } | null {
+function thingOf(scene: Scene, { start, end, unit, value }: QuantityMention): { text: string; end: number } | null {
   if (!Number.isInteger(value) || /^(?:%|[A-Z]{3}|person)$/u.test(unit ?? '')) return null;
-  const phrase = THING_PHRASE.exec(scene.report.text.slice(end, Math.min(scene.end, end + 80)));
-  const text = phrase?.groups?.what?.trim() ?? '';
-  if (THING.test(text)) {
-    const thing = THING.exec(text);
-    const upTo = thing ? thing.index + thing[0].length : text.length;
-    return { text: text.slice(0, upTo), end: end + 1 + upTo <= scene.end ? end + 1 + upTo : end };
+  const phrase = phraseOver(scene.syntax, end - 1);
+  if (phrase && phrase.start <= start + 20) {
+    const text = scene.report.text
+      .slice(start, phrase.end)
+      .replace(/^[\d.,]+(?:\s(?:thousand|million|billion))?\s|^\S+\s/u, '');
+    const of =
+      /^ of (?:[\p{L}-]+ ?){1,3}/u.exec(
+        scene.report.text.slice(phrase.end, Math.min(scene.end, phrase.end + 40)),
+      )?.[0] ?? '';
+    if (THING.test(text)) return { text, end: phrase.end };
+    if (/^(?:pieces|units|items|acres|hectares|sets)$/iu.test(text) && of)
+      return { text: `${text}${of}`.trim(), end: phrase.end + of.trimEnd().length };
+  }
+  const after = THING_PHRASE.exec(scene.report.text.slice(end, Math.min(scene.end, end + 80)));
+  const text = after?.groups?.what?.trim() ?? '';
+  const thing = THING.exec(text);
+  if (thing && !phrase) {
+    const upTo = thing.index + thing[0].length;
+    return { text: text.slice(0, upTo), end: Math.min(scene.end, end + 1 + upTo) };
   }
   return unit && THING.test(unit) ? { text: unit, end } : null;
 }
 
-function rowOf(scene: Scene, span: TextSpan, what: string, quantity: QuantityMention | null, how: string): DamageRow[] {
+/** What a verb of ruin is said of, where it is a thing: its object, or the subject of a passive. */
+function uncounted(scene: Scene, ruin: Ruin): (TextSpan & { text: string }) | null {
+  const { syntax } = scene;
+  const v = wordAt(syntax, ruin.start);
+  if (v < 0) return null;
+  const passive = isPassive(syntax, v);
+  const own = /^(?:breaking windows)/iu.test(ruin.how) ? phraseOver(syntax, ruin.end - 1) : null;
+  const reduced = !passive && objectOf(syntax, v) === null;
+  const phrase = own ?? (passive || reduced ? subjectOf(syntax, v) : objectOf(syntax, v));
+  if (!phrase) return null;
+  const text = scene.report.text.slice(phrase.start, phrase.end);
+  if (!THING.test(text)) return null;
+  return { start: phrase.start, end: phrase.end, text: text.replace(/^(?:the|an?|some)\s/iu, '') };
+}
+
+const CAUSE =
+  /\b(?:air ?strikes?|shelling|missiles?|drones?|earthquake|quake|floods?|flooding|floodwaters|fire|wildfires?|blaze|storm|hurricane|typhoon|cyclone|explosion|blast|landslides?|mudslides?|tsunami|tornado(?:es)?|eruption|lava|riots?|looting|clashes|fighting|bombing|bombardment|artillery|attacks?|strikes?)\b/iu;
+
+function rowOf(
+  scene: Scene,
+  span: TextSpan,
+  what: string,
+  quantity: QuantityMention | null,
+  ruin: Ruin,
+  list: boolean,
+): DamageRow[] {
   const base = rowAt('damage', scene, span, quantity?.value ?? null);
   if (!base) return [];
-  const at = placeAt(scene, span);
-  const by =
-    /\b([\p{Lu}][\p{L}]+)(?:’s|'s)? (?:[\p{L}]+ )?(?:attacks?|strikes?|airstrikes?|shelling|drones?|missiles?|forces)\b/u.exec(
-      scene.text,
-    )?.[1] ?? null;
-  const cause =
-    /\b(?:attacks?|strikes?|air ?strikes?|shelling|earthquake|floods?|flooding|fire|storm|hurricane|typhoon|explosion|blast|drones?|missiles?|landslides?|tsunami|tornado)\b/iu.exec(
-      scene.text,
-    )?.[0] ?? null;
+  const segment = list ? segmentAt(scene, span) : span;
+  const at = placeAt(scene, segment);
+  const clause = clauseAt(scene, ruin.start);
+  const told = scene.report.text.slice(Math.min(clause.start, span.start), Math.max(clause.end, span.end));
+  const cause = CAUSE.exec(told)?.[0] ?? CAUSE.exec(scene.text)?.[0] ?? null;
+  const by = culpritOf(scene, ruin) ?? (list ? strikerOfList(scene, base.claimedBy) : null);
+  const date = dateAt(scene, span);
+  const around = scene.report.text.slice(Math.max(scene.start, ruin.start - 26), Math.min(scene.end, ruin.end + 24));
+  const kind = kindOf(what);
+  const ownerKind = ownerKindOf(what, scene.report.text.slice(Math.max(scene.start, span.start - 24), span.start));
   return [
     {
       ...base,
       what,
       category: null,
+      kind,
+      extent: extentOf(around, ruin.how),
       count: quantity?.value ?? null,
       comparator: quantity?.comparator ?? null,
       place: at?.name ?? null,
       at,
-      date: dateAt(scene, span),
+      date,
       cause,
+      claimCause: claimCauseOf(told, cause),
       by,
-      status: DESTROYED.test(how) ? 'destroyed' : 'damaged',
+      ownerKind,
+      rd4u: rd4uOf({ kind, ownerKind, at, by, date, reported: base.reported }),
+      status: DESTROYED.test(ruin.how) ? 'destroyed' : 'damaged',
     },
   ];
+}
+
+/** The part of a list that an item stands in: between semicolons, bullets and dashes. */
+function segmentAt(scene: Scene, { start, end }: TextSpan): TextSpan {
+  const before = scene.report.text.slice(scene.start, start);
+  const from =
+    Math.max(before.lastIndexOf(';'), before.lastIndexOf('•'), before.lastIndexOf(' -- '), before.lastIndexOf('\n')) +
+    1;
+  const after = /;|•| -- |\n/u.exec(scene.report.text.slice(end, scene.end));
+  return { start: scene.start + from, end: after ? end + after.index : scene.end };
+}
+
+/** Who ruined it: the doer of the verb, or whose the weapon or attack is that did. Nature is nobody. */
+function culpritOf(scene: Scene, ruin: Ruin): string | null {
+  const doer = doerAt(scene, ruin);
+  const found = doer && actorIn(scene, doer.start, doer.end);
+  if (found) return found;
+  const v = wordAt(scene.syntax, ruin.start);
+  const by = v >= 0 ? agentOf(scene.syntax, v) : null;
+  const agent = by && actorIn(scene, by.start, by.end);
+  if (agent) return agent;
+  for (const phrase of scene.syntax.phrases)
+    if (ATTACK.test(scene.report.text.slice(phrase.start, phrase.end))) {
+      const owner = ownerOf(scene, phrase);
+      if (owner) return owner;
+    }
+  return null;
+}
+const ATTACK =
+  /\b(?:attacks?|strikes?|air ?strikes?|shelling|drones?|missiles?|rockets?|bombardment|bombing|raids?|artillery|offensive|assault)$/iu;
+const ACTOR =
+  /\b(?:forces|troops|army|military|rebels?|militants?|fighters|insurgents?|soldiers|crowds?|mobs?|protesters?|demonstrators?|rioters?|looters?|gunmen|gangs?|police|settlers|gunm[ae]n|attackers?|men|youths?|separatists?|militia\w*|navy|coalition)$/iu;
+
+function actorIn(scene: Scene, start: number, end: number): string | null {
+  const phrase = phraseOver(scene.syntax, start);
+  if (!phrase) return null;
+  const text = scene.report.text.slice(start, end);
+  if (ATTACK.test(text)) return ownerOf(scene, phrase);
+  const named =
+    scene.entities.some((e) => e.start < end && start < e.end && e.end >= phrase.end - 1 && e.type === 'ORG') ||
+    scene.places.some((p) => p.start < end && start < p.end);
+  return ACTOR.test(text) || named ? partyOf(scene, phrase) : null;
+}
+
+/** Who tells a list of its own hits made them. */
+function strikerOfList(scene: Scene, claimedBy: string | null): string | null {
+  return claimedBy &&
+    !scene.entities.some((e) => e.type === 'PERSON' && e.fullName === claimedBy) &&
+    !/\b(?:officials?|residents|witness\w*|ministry|governor|police|rescuers|report)\b/iu.test(claimedBy)
+    ? claimedBy
+    : null;
 }

@@ -1,42 +1,89 @@
+import type { TextSpan } from '../annotate/types.ts';
 import type { ForceRow } from '../record/types.ts';
-import { FORCE_NOUN, FORCE_VERB } from './lexicons/arms.ts';
-import { actorBefore, clauseAt, dateAt, placeAt, rowAt, type Scene, unreal } from './scene.ts';
+import { isPassive, objectOf, type Phrase, phraseOver, subjectOf, wordAt } from './grammar.ts';
+import { FORCE_HEAD, FORCE_MOVE, FORCE_NOUN, FORCE_VERB } from './lexicons/arms.ts';
+import { ownerOf, partyOf } from './party.ts';
+import { rowAt } from './row.ts';
+import { clauseAt, dateAt, placeAt, type Scene, unreal } from './scene.ts';
 
-/** Forces and crews deployed, sent, stationed or on call, with their number. */
+const HARMED = /\b(?:killed|wounded|injured|died|destroyed|captured|damaged|shot down)\b/iu;
+
+/** Forces and crews deployed, sent, stationed or on call, with their number where one is told. */
 export function forceRows(scene: Scene): ForceRow[] {
-  return scene.quantities.flatMap((quantity) => {
+  const counted = scene.quantities.flatMap((quantity) => {
     const { start, end, unit, value, comparator } = quantity;
     if (/^(?:%|[A-Z]{3})$/u.test(unit ?? '')) return [];
     const clause = clauseAt(scene, start);
-    const after = scene.report.text.slice(end, Math.min(clause.end, end + 60));
-    const noun = FORCE_NOUN.exec(after) ?? (FORCE_NOUN.test(unit ?? '') ? { 0: unit ?? '', index: 0 } : null);
-    const told = scene.report.text.slice(clause.start, clause.end);
-    if (
-      !noun ||
-      noun.index > 40 ||
-      !FORCE_VERB.test(told) ||
-      /\b(?:killed|wounded|injured|died|destroyed|captured)\b/iu.test(told)
-    )
-      return [];
-    if (unreal(scene.report.text.slice(clause.start, start))) return [];
-    const base = rowAt('forces', scene, clause, value);
-    if (!base) return [];
-    const at = placeAt(scene, clause, 'sentence');
-    const what = after.slice(0, noun.index + noun[0].length).trim() || unit;
-    const change = FORCE_VERB.exec(told)?.[0] ?? null;
-    const who = actorBefore(scene, clause.start, start) ?? what;
-    return [
-      {
-        ...base,
-        who,
-        what,
-        count: value,
-        comparator,
-        change,
-        place: at?.name ?? null,
-        at,
-        date: dateAt(scene, clause, 'sentence'),
-      },
-    ];
+    const phrase = phraseOver(scene.syntax, start);
+    const noun = FORCE_NOUN.test(phrase ? scene.report.text.slice(start, phrase.end) : (unit ?? ''));
+    const told = scene.report.text.slice(clause.start, Math.max(clause.end, end));
+    const verb = FORCE_VERB.exec(told);
+    if (!noun || !verb || HARMED.test(told) || unreal(scene.report.text.slice(clause.start, start))) return [];
+    const span = { start: Math.min(clause.start, start), end: Math.max(clause.end, end) };
+    return rowOf(scene, span, phrase, clause.start + verb.index, verb[0], { value, comparator });
   });
+  return counted.length > 0 ? counted : moved(scene);
+}
+
+/** "Troops were deployed to Tarn", "ground forces have entered": moves of forces without a number. */
+function moved(scene: Scene): ForceRow[] {
+  const match = FORCE_MOVE.exec(scene.text);
+  if (!match) return [];
+  const at = scene.start + match.index;
+  const v = wordAt(scene.syntax, at);
+  if (
+    v < 0 ||
+    (unreal(scene.text.slice(0, match.index)) &&
+      !/\b(?:has|have|had) yet to\s$/u.test(scene.text.slice(0, match.index)))
+  )
+    return [];
+  const subject = subjectOf(scene.syntax, v);
+  const object = isPassive(scene.syntax, v) ? null : objectOf(scene.syntax, v);
+  const phrase = [object, subject].find((p) => p && FORCE_HEAD.test(scene.report.text.slice(p.start, p.end)));
+  if (!phrase) return [];
+  const clause = clauseAt(scene, at);
+  if (HARMED.test(scene.report.text.slice(clause.start, clause.end))) return [];
+  return rowOf(scene, clause, phrase, at, match[0], null);
+}
+
+function rowOf(
+  scene: Scene,
+  span: TextSpan,
+  phrase: Phrase | null,
+  verbStart: number,
+  change: string,
+  count: (Pick<ForceRow, 'comparator'> & { value: number }) | null,
+): ForceRow[] {
+  const base = rowAt('forces', scene, span, count?.value ?? change);
+  if (!base) return [];
+  const at = placeAt(scene, span, 'sentence');
+  const what = phrase ? scene.report.text.slice(phrase.start, phrase.end) : null;
+  return [
+    {
+      ...base,
+      who: whoseOf(scene, phrase, verbStart) ?? what,
+      what,
+      count: count?.value ?? null,
+      comparator: count?.comparator ?? null,
+      change,
+      place: at?.name ?? null,
+      at,
+      date: dateAt(scene, span, 'sentence'),
+    },
+  ];
+}
+
+/** Whose the forces are: their owner, "under X command", or who deploys them. */
+function whoseOf(scene: Scene, phrase: Phrase | null, verbStart: number): string | null {
+  const owner = ownerOf(scene, phrase);
+  if (owner) return owner;
+  const under =
+    phrase &&
+    /^ (?:under|from|of|belonging to) (?:the )?([\p{Lu}][\p{L}.’'-]*(?: [\p{Lu}][\p{L}.-]*)*)/u.exec(
+      scene.report.text.slice(phrase.end, phrase.end + 40),
+    );
+  if (under?.[1]) return under[1].replace(/[’']s$/u, '');
+  const v = wordAt(scene.syntax, verbStart);
+  if (v < 0 || isPassive(scene.syntax, v)) return null;
+  return partyOf(scene, subjectOf(scene.syntax, v));
 }

@@ -1,5 +1,5 @@
 import { joinHappenings, type Told } from '../merge/index.ts';
-import { type DatelineRecord, REGISTER_NAMES, type Registers, type RowBase } from '../record/types.ts';
+import { type DatelineRecord, type FigureRow, REGISTER_NAMES, type Registers, type RowBase } from '../record/types.ts';
 import { aidRows } from './aid.ts';
 import { calendarRows } from './calendar.ts';
 import { casualtyRows } from './casualties.ts';
@@ -47,7 +47,20 @@ export function factsOf(told: Told): ReportFacts {
     registers.calendar.push(...calendarRows(scene));
   }
   const { report, statements, mentions } = told;
+  registers.figures = toldOnce(registers.figures);
   return { report, statements, mentions, registers: eachRegister(registers, once) };
+}
+
+/** The same number of the same thing in one post is one figure, told again. */
+function toldOnce(rows: readonly FigureRow[]): FigureRow[] {
+  const told = new Set<string>();
+  return rows.filter((row) => {
+    if (row.value < 3 || row.measure.endsWith(')')) return true;
+    const key = `${row.evidence[0]?.post} ${row.value} ${row.unit?.split(' ').at(-1)}`;
+    if (told.has(key)) return false;
+    told.add(key);
+    return true;
+  });
 }
 
 /** The record of what many reports tell: happenings joined, rows linked to them, disputes marked. */

@@ -1,3 +1,4 @@
+import { tagText } from '../annotate/tagging/index.ts';
 import type {
   EntityMention,
   PlaceMention,
@@ -5,13 +6,14 @@ import type {
   Sentence,
   TextSpan,
   TimeMention,
+  Token,
 } from '../annotate/types.ts';
 import { isCounted } from '../annotate/types.ts';
-import { evidenceAt, idOf } from '../merge/evidence.ts';
-import type { Mention, Setting, Told } from '../merge/index.ts';
+import type { Setting, Told } from '../merge/index.ts';
 import { placesAt } from '../merge/setting.ts';
-import type { Place, Post, RecordDate, Report, RowBase, Statement } from '../record/types.ts';
+import type { Place, Post, RecordDate, Report } from '../record/types.ts';
 import { dateOfTime } from './dates.ts';
+import { type Syntax, syntaxOf } from './grammar.ts';
 
 /** Longer "sentences" are tables, code or noise; no row is read from them, and work stays linear. */
 const LONGEST_SENTENCE = 2500;
@@ -31,12 +33,17 @@ export interface Scene {
   entities: EntityMention[];
   previous: Scene | null;
   ledger: Ledger;
+  /** Words and noun phrases; laid out when first asked for. */
+  readonly syntax: Syntax;
 }
 
 /** What one report tells, for naming claimants and linking rows to happenings. */
 export type Ledger = Pick<Told, 'statements' | 'mentions'>;
 
-/** Every sentence that lies in a post, in reading order. */
+/**
+ * Every sentence that lies in a post, in reading order. What stands before the body (a headline, a dateline) and what
+ * stands in it are two, though no full stop parts them.
+ */
 export function scenesOf({ report, annotation, statements, settings, mentions }: Told): Scene[] {
   const scenes: Scene[] = [];
   const ledger: Ledger = { statements, mentions };
@@ -44,33 +51,62 @@ export function scenesOf({ report, annotation, statements, settings, mentions }:
   const times = shelf(annotation.times);
   const places = shelf(annotation.places);
   const entities = shelf(annotation.entities);
+  const tags = annotation.tags.length > 0 ? annotation.tags : tagText(report.text, annotation).tags;
   let previous: Scene | null = null;
   for (const setting of settings) {
     const { sentence, post } = setting;
-    const inside = {
-      quantities: quantities(sentence),
-      times: times(sentence),
-      places: places(sentence),
-      entities: entities(sentence),
-    };
-    if (sentence.end - sentence.start > LONGEST_SENTENCE || sentence.start < post.start || sentence.end > post.end)
-      continue;
-    const scene: Scene = {
-      report,
-      post,
-      setting,
-      start: sentence.start,
-      end: sentence.end,
-      text: report.text.slice(sentence.start, sentence.end),
-      headline: sentence.start < post.bodyStart,
-      ...inside,
-      previous: previous && previous.post === post ? previous : null,
-      ledger,
-    };
-    scenes.push(scene);
-    previous = scene;
+    if (sentence.end - sentence.start > LONGEST_SENTENCE) continue;
+    for (const { start, end } of partsOf(sentence, post)) {
+      const part = { start, end };
+      const inside = {
+        quantities: quantities(part),
+        times: times(part),
+        places: places(part),
+        entities: entities(part),
+      };
+      let syntax: Syntax | null = null;
+      const scene: Scene = {
+        report,
+        post,
+        setting,
+        start,
+        end,
+        text: report.text.slice(start, end),
+        headline: start < post.bodyStart,
+        ...inside,
+        previous: previous && previous.post === post ? previous : null,
+        ledger,
+        get syntax() {
+          syntax ??= layOut(report.text, annotation.tokens, tags, sentence, scene);
+          return syntax;
+        },
+      };
+      scenes.push(scene);
+      previous = scene;
+    }
   }
   return scenes;
+}
+
+function layOut(text: string, tokens: readonly Token[], tags: Uint8Array, sentence: Sentence, part: Scene): Syntax {
+  let { firstToken, endToken } = sentence;
+  while (firstToken < endToken && (tokens[firstToken] as Token).start < part.start) firstToken += 1;
+  while (endToken > firstToken && (tokens[endToken - 1] as Token).end > part.end) endToken -= 1;
+  return syntaxOf(text, tokens.slice(firstToken, endToken), tags.subarray(firstToken, endToken), part.times);
+}
+
+/** The part of a sentence before its post's body, and the part in it. */
+function partsOf(sentence: TextSpan, post: Post): TextSpan[] {
+  const start = Math.max(sentence.start, post.start);
+  const end = Math.min(sentence.end, post.end);
+  const split = post.bodyStart > start && post.bodyStart < end;
+  const parts = split
+    ? [
+        { start, end: post.bodyStart },
+        { start: post.bodyStart, end },
+      ]
+    : [{ start, end }];
+  return parts.filter((part) => part.start < part.end);
 }
 
 /** Hands out, sentence by sentence in order, the mentions that lie in it. */
@@ -135,12 +171,24 @@ export const asPlace = ({ name, lat, lon, geonameId, country }: PlaceMention): P
 /** When it happened: a date in the stretch or nearest to it in its sentence, else the day on which the sentence is set. */
 export function dateAt(scene: Scene, stretch: TextSpan, reach: 'sentence' | 'context' = 'context'): RecordDate | null {
   const dated = datesOf(scene);
-  const found = dated.filter((time) => within(time, stretch))[0] ?? nearest(dated, stretch.start);
+  const told = dated.filter((time) => !isOfReport(scene, time));
+  const found =
+    told.filter((time) => within(time, stretch))[0] ??
+    nearest(told, stretch.start) ??
+    dated.filter((time) => within(time, stretch))[0] ??
+    nearest(dated, stretch.start);
   if (found) return found.date;
   const { from, to } = scene.setting.when;
   if (reach === 'sentence' || from === null || BACKGROUND.test(scene.text)) return null;
   return to !== null && to !== from ? `${from}/${to}` : from;
 }
+/** "said on Monday", "officials on Monday said": when it was told, not when it was. */
+const isOfReport = ({ report, start, end }: Scene, time: TextSpan): boolean =>
+  REPORTED_BEFORE.test(report.text.slice(Math.max(start, time.start - 24), time.start)) ||
+  REPORTED_AFTER.test(report.text.slice(time.end, Math.min(end, time.end + 14)));
+const REPORTED_BEFORE =
+  /\b(?:said|told [\p{L} ]{1,12}|announced|reported|added|stated|tweeted|wrote)(?: (?:on|late|early|in))*\s$/iu;
+const REPORTED_AFTER = /^,? (?:said|announced|told|reported)\b/iu;
 /** Told of more than one day. */
 const BACKGROUND =
   /\b(?:since|so far|in total|altogether|ever|previous(?:ly)?|earlier|over the (?:past|last)|each|every|annually|a year)\b/iu;
@@ -152,59 +200,8 @@ export const datesOf = (scene: Scene): { start: number; end: number; date: Recor
     return date ? [{ start, end, date }] : [];
   });
 
-/** The speaker whose words cover the stretch, or the "according to X" of its sentence. */
-export function claimantOf(scene: Scene, { start, end }: TextSpan): string | null {
-  let best: { name: string; shared: number; size: number } | null = null;
-  for (const { speaker, content } of scene.ledger.statements)
-    for (const [from, to] of content) {
-      const shared = Math.min(end, to) - Math.max(start, from);
-      if (shared < (end - start) / 2) continue;
-      if (!best || shared > best.shared || (shared === best.shared && to - from < best.size))
-        best = { name: speaker.name, shared, size: to - from };
-    }
-  if (best) return best.name;
-  const named = /\baccording to ([^,.;"“”()]{2,90}?)(?=[,.;"“”()]|$)/u.exec(scene.text);
-  return named?.[1]?.trim() ?? null;
-}
-
-/**
- * What every row carries, pinned to its evidence.
- * @returns null where the stretch lies in no post.
- */
-export function rowAt(
-  register: string,
-  scene: Scene,
-  { start, end }: TextSpan,
-  ...parts: (string | number | null)[]
-): RowBase | null {
-  const evidence = evidenceAt(scene.report, start, end);
-  if (!evidence) return null;
-  return {
-    id: idOf(register, scene.report.id, start, end, ...parts),
-    // The mention's id, until happenings are joined.
-    event: happeningAt(scene, { start, end })?.id ?? null,
-    claimedBy: claimantOf(scene, { start, end }),
-    reported: scene.post.time ?? scene.report.published,
-    evidence: [evidence],
-  };
-}
-
-/** The mention of a happening whose evidence the stretch shares. */
-export const happeningAt = (scene: Scene, { start, end }: TextSpan): Mention | null =>
-  scene.ledger.mentions.find(({ evidence }) => evidence.some((e) => e.start < end && start < e.end)) ?? null;
-
-/** Who acts in the clause: the last actor named before the verb, else the first. */
-export function actorBefore(scene: Scene, from: number, verb: number): string | null {
-  const actors = [
-    ...scene.entities.filter((e) => e.type !== 'PERSON').map((e) => ({ ...e, name: e.fullName })),
-    ...scene.places,
-  ].filter((a) => a.start >= from && a.end <= verb);
-  const last = actors.sort((a, b) => a.start - b.start || b.end - a.end).at(-1);
-  return last ? last.name : null;
-}
-
 /** Whether the words around a verb make it a plan, a threat, a wish, a denial or a case. */
 export const unreal = (before: string, after = ''): boolean =>
-  /\b(?:would|could|(?<!\b(?:in|on|of|since|until|by|last|\d)\s)may(?!\s\d)|might|if|will|shall|threat\w*|plan\w*|fear\w*|risk\w*|never|not|cannot|can|without|unless|nobody|avoid\w*|prevent\w*|propos\w*|should|must|potential|possible|able|want\w*|hope\w*|vow\w*|order\w*)\b[^.;]{0,30}$|n['’]t\b[^.;]{0,20}$|\bto\s*$/iu.test(
+  /\b(?:would|could|(?<!\b(?:in|on|of|since|until|by|last|\d)\s)may(?!\s\d)|might|if|will|shall|threat\w*|plan\w*|fear\w*|risk\w*|never|not|cannot|can|without|unless|nobody|avoid\w*|prevent\w*|propos\w*|should|must|potential|possible|able|want\w*|hope\w*|vow\w*|order\w*)\b[^.;]{0,30}$|n['’]t\b[^.;]{0,20}$|(?<!\b(?:begun|began|begin|begins|continued?|continues|started|managed|proceeded|resumed|used) )\bto\s*$/iu.test(
     before,
   ) || /^\W*(?:would|could|might|if|unless)\b/iu.test(after);

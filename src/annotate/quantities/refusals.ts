@@ -8,6 +8,12 @@ const LEADING =
   /^[ \n]of[ \n](?:the|its|his|her|their|our)[ \n](?:(?:world|country|region)['’]s[ \n])?(?:most|leading|main|top|key|first|last|few|many|reasons?|[a-z]+est)\b/i;
 const BEFORE_ONE = /\b(?:no|any|every|each|the|this|that|which|only|some|not|another)[ \n]$/i;
 
+/** "six in Tarn and one in Belm": one of those counted, by its place. */
+const isPlaced = (text: string, start: number, end: number): boolean =>
+  /(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b)[^.;]{0,60}(?:\band|,)[ \n]$/i.test(
+    text.slice(Math.max(0, start - 80), start),
+  ) && /^ in \p{Lu}/u.test(text.slice(end, end + 5));
+
 export interface NumberInText {
   text: string;
   start: number;
@@ -36,7 +42,7 @@ function isJoinedDigits({ text, start, end, unit }: NumberInText): boolean {
 function isPartOfName({ text, start, words, unit, isSentenceStart }: NumberInText): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   if (DESIGNATOR.test(before)) return true;
-  if (/^[A-Z]/.test(words) && !isSentenceStart && !/["“'‘(:\n] ?$/.test(before)) return true;
+  if (/^[A-Z]/.test(words) && !isSentenceStart && !/(?:["“'‘(:;\n•*]|[ \n][-–—]+) ?$/.test(before)) return true;
   if (unit !== null) return false;
   const previous = /(?:^|[^\p{L}])(\p{Lu}[\p{L}]+)[ \n]$/u.exec(before)?.[1];
   return (
@@ -65,7 +71,8 @@ export function isRefused(found: NumberInText): boolean {
     // "one way or another", "one of the leading states"
     if (unit !== null && /^(?:way|thing|another|side|hand)$/.test(unit)) return true;
     if (LEADING.test(text.slice(end, end + 40))) return true;
-    if (unit === null && !AFTER_ONE.test(text.slice(end, end + 12))) return true;
+    const counts = AFTER_ONE.test(text.slice(end, end + 12)) || isPlaced(text, start, end);
+    if (unit === null && !counts) return true;
   }
   if (unit === null && /^(?:zero|an?)$/i.test(words)) return true;
   // "the two agreed" speaks of those named before.

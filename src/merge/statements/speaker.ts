@@ -50,6 +50,10 @@ function organisation(text: string, organisations: readonly string[]): string | 
   return organisations.find((name) => name.toLowerCase().endsWith(` ${noun.toLowerCase()}`)) ?? null;
 }
 
+/** "officials on Saturday": the day it was said on is no part of the name. */
+const WHEN_SAID =
+  /\s(?:(?:on|late|early)\s){0,2}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)(?:\s(?:morning|evening|night))?$/;
+
 /** One person, described and not named: "a doctor at the hospital", "the mayor", not "the army" or "residents". */
 const SOMEBODY =
   /^(?:an?|the|one|his|her|another)\s(?!(?:[a-z]+\s){0,3}(?:army|military|government|ministry|agency|police|company|group|council|court|parliament|statement|report|document|post|tweet|network|channel|newspaper|team|union|party|[a-z]+[^s]s)\b)[a-z]/i;
@@ -122,5 +126,10 @@ function nameOf(
     const spoke = said.at(-1);
     if (REFERRING.test(description) && spoke && spoke.at >= floor) return spoke.name;
   }
-  return text.split(/,|\s(?:who|which)\s/)[0]!.trim() || null;
+  return (
+    text
+      .split(/,|\s(?:who|which)\s/)[0]!
+      .replace(WHEN_SAID, '')
+      .trim() || null
+  );
 }

@@ -1,8 +1,8 @@
 /** Weapons and the ways they are used. */
 export const STRIKE_NOUN =
-  /\b(?:(?:air|missile|rocket|drone|artillery|mortar|suicide|car bomb|bomb|grenade|gun|chemical|tank|naval)[ -]?(?:strikes?|attacks?|raids?|barrages?|fire|assaults?)|airstrikes?|air raids?|shelling|bombardments?|bombings?|bombing raids?|strike sorties|explosions? caused by)\b/giu;
+  /\b(?:(?:air|missile|rocket|drone|artillery|mortar|suicide|car bomb|bomb|grenade|gun|chemical|tank|naval)[ -]?(?:strikes?|attacks?|raids?|barrages?|fire|assaults?)|airstrikes?|air raids?|shelling|bombardments?|bombings?|bombing raids?|(?:strike |air )?sorties|explosions? caused by)\b/giu;
 export const STRIKE_VERB =
-  /\b(?:shelled|bombed|bombarded|pounded|bombard|bombarding|pounding|rocketed|strafed|shelling|bombing|(?:fired|launched|firing|launching) (?:[\p{L}\p{N}’'-]+ ){0,4}(?:missiles?|rockets?|drones?|shells?|mortars?|torpedo(?:es)?)|(?:missiles?|rockets?|drones?|shells?|bombs?|mortars?|airstrikes?|tanks|warplanes|jets|helicopters|aircraft|air forces) (?:[\p{L}’'-]+ ){0,2}(?:hit|struck|landed|slammed|targeted|attacked|fell|exploded|killed))\b/giu;
+  /\b(?:(?:hit|struck|damaged|destroyed) by (?:[\p{L}-]+ ){0,3}(?:missiles?|rockets?|drones?|shells?|artillery|mortars?|bombs?)|shelled|bombed|bombarded|pounded|bombard|bombarding|pounding|rocketed|strafed|shelling|bombing|(?:used|using) (?:[\p{L}’'-]+ ){0,2}(?:artillery|tanks|rockets|mortars|missiles|drones|shells)|air (?:force|forces) targeted|(?:fired|launched|firing|launching) (?:[\p{L}\p{N}’'-]+ ){0,4}(?:missiles?|rockets?|drones?|shells?|mortars?|torpedo(?:es)?)|(?:missiles?|rockets?|drones?|shells?|bombs?|mortars?|airstrikes?|tanks|warplanes|jets|helicopters|aircraft|air forces) (?:[\p{L}’'-]+ ){0,2}(?:hit|struck|landed|slammed|targeted|attacked|fell|exploded|killed))\b/giu;
 export const WEAPON =
   /\b(?:(?:Grad|cruise|ballistic|anti-ship|surface-to-air|hypersonic|long-range|Scud|Katyusha|attack|kamikaze|cluster|car|suicide|petrol)[ -])?(?:drones?|missiles?|rockets?|UAVs?|unmanned aerial vehicles?|airstrikes?|air ?strikes?|air raids?|artillery|tanks?|mortars?|shelling|shells?|bombs?|bombings?|bombardment|torpedo(?:es)?|grenades?|warplanes?|sorties)\b/iu;
 export const WEAPON_UNIT =
@@ -17,13 +17,20 @@ export const FORCE_NOUN =
 export const FORCE_VERB =
   /\b(?:deploy(?:ed|s|ing)?|mobili[sz](?:ed|es|ing)|patroll(?:ed|ing)|stationed|massed|massing|amassed|sent|dispatched|blocked|redeployed|called up|guarding|drafted in|on standby|tackling|battling|took part|taking part|participating|are using|were using)\b/iu;
 
+/** The head of a phrase of forces that move without a number. */
+export const FORCE_HEAD =
+  /\b(?:troops|soldiers|police|riot police|reinforcements|peacekeepers|warships?|fighter jets|tanks|armou?red vehicles|security forces|(?:ground|special|armed|government|naval|rescue|coast guard) (?:forces|teams|crews|units)|forces|units|firefighters|rescuers|rescue teams|rescue workers|battalions?|brigades?|marines|paratroopers|national guard|army|aircraft)$/iu;
+/** Verbs of moving or posting forces. */
+export const FORCE_MOVE =
+  /\b(?:deployed|deploying|redeployed|mobili[sz]ed|massed|massing|amassed|stationed|dispatched|patroll(?:ed|ing)|withdrawn|pulled back|called up|sent in|rushed to|enter(?:ed)? (?!into))/iu;
+
 /** Taking, holding and losing ground. */
 export const CAPTURED =
-  /\b(?:captur(?:ed|ing)|recaptur(?:ed|ing)|seiz(?:ed|ing)|retook|retaken|retaking|retake control of|re-?took|taken control of|took control of|taking control of|took over|overran|overrun|ran over|liberated|conquered|claimed victory in|fell to|fallen to|recaptures?|occupied)\b/giu;
+  /\b(?:captur(?:ed|ing)|recaptur(?:ed|ing)|seiz(?:ed|ing) (?:control of|the (?:[\p{L}-]+ ){0,2}(?:town|city|village|airport|port|base|bridge|district|island)s?)|seized(?= \p{Lu})|retook|retaken|retaking|re-?(?:take|took|taken|taking) control (?:of|over)|taken control of|took control of|taking control of|took over|overran|overrun|ran over|liberated|conquered|claimed victory (?:[^,.;]{0,60} )?(?:in|at|over)(?= (?:the|an?|\p{Lu}))|fell to|fallen to|recaptures?|occupied(?! (?:territor|areas?|parts|regions?|by)))\b/gu;
 export const LOST =
-  /\b(?:lost control (?:of|over)|lost|withdrew from|retreated from|pulled out of|abandoned|ceded)\b/giu;
+  /\b(?:(?:lost|losing) control (?:of|over)|lost(?= (?:\p{Lu}|the (?:town|city|village|port|airport)))|withdrew from|withdrawn from|retreated from|pulled out of|abandoned(?= (?:\p{Lu}|the (?:town|city|village|port|airport)))|ceded|driven (?:out )?from|pushed out of|forced out of)\b/gu;
 export const CONTESTED =
-  /\b(?:battl(?:ed|ing|e|es) (?:[\p{L}’'-]+ ){0,3}(?:for|over)|fight(?:ing)? (?:for|over) (?:control of )?|fought (?:for|over)|contested|street fighting in|try to retake|trying to retake|trying to (?:re)?capture|clashes for)\b/giu;
+  /\b(?:battl(?:ed|ing|es?) (?:[\p{L}’'-]+ ){0,4}(?:for|over)(?: (?:the )?control (?:of|over))?|fight(?:ing)? (?:for|over)(?: (?:the )?control (?:of|over))?|fought (?:[\p{L}’'-]+ ){0,2}(?:for|over)(?: (?:the )?control (?:of|over))?|contested|street (?:fighting|battles) in|trying to retake|trying to (?:re)?capture|clashes (?:for|over)(?: control of)?|vying for(?: control of)?)\b/giu;
 export const HELD =
-  /\b(?:(?<who>[\p{L}]+)-(?:held|controlled|occupied|ruled|run)|stronghold(?: of| in|,)?|bastion of|controlled by|controls?|under (?:the )?control of|in the hands of|held by|occupied by)\b/giu;
-export const BESIEGED = /\b(?:besieged|under siege|surrounded|encircled|blockaded|siege of)\b/giu;
+  /\b(?:(?<who>[\p{L}]+)-(?:held|controlled|occupied|ruled|run)|stronghold(?: of| in|,)?|bastion(?: of)?|controlled by|controls?(?= (?:\p{Lu}|the|around|about|some|most|much|all|parts|more|nearly|large|\d))|in control of|under (?:the )?control of|in the hands of|held by|occupied by|occupied(?= (?:\p{Lu}|territor|areas?|parts|regions?)))\b/gu;
+export const BESIEGED = /\b(?:besieged|under siege|surrounded|encircled|blockaded|siege (?:of|on)|laid siege to)\b/giu;

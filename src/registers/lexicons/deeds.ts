@@ -1,13 +1,16 @@
 /** Words of giving, punishing, breaking and planning. */
 export const AID_NOUN =
-  /\b(?:(?:military|humanitarian|financial|security|emergency|food|medical|relief|economic|development) (?:aid|assistance|support|supplies|help|package|equipment|hardware)|aid|assistance|relief|weapons?|arms|ammunition|tanks|fighter jets|jet fighters|missiles|donations?|grants?|loans?|vaccines|medicines?|tents|blankets|generators|contributions?|supplies|rescue teams?|field hospital|training of|train [\p{L}]+ (?:pilots|troops|soldiers)|shipments?|funds)\b/iu;
+  /\b(?:(?:military|humanitarian|financial|security|emergency|food|medical|relief|economic|development) (?:aid|assistance|support|supplies|help|package|equipment|hardware)|aid|assistance|relief|weapons?|arms|ammunition|tanks|fighter jets|jet fighters|missiles|donations?|grants?|loans?|vaccines|medicines?|tents|blankets|generators|contributions?|supplies|rescue teams?|field hospital|training of|train [\p{L}]+ (?:pilots|troops|soldiers|forces|recruits)|shipments?|funds)\b/iu;
+/** Things given as aid. */
+export const AID_ITEM =
+  /\b(?:(?:military|humanitarian|financial|security|emergency|food|medical|relief|economic|development|budget) (?:aid|assistance|support|supplies|help|package|equipment|hardware|funding)|(?:[\p{L}-]+ )?(?:fighter jets|jet fighters|tanks|missiles|drones|howitzers|launchers|armou?red vehicles|air defen[cs]e systems?|helicopters)|ammunition|weapons?|arms|vaccines?|medicines?|tents|blankets|generators|rescue teams?|field hospitals?|drinking water|food|grain|wheat|supplies|equipment|shipments?|funds|donations?|contributions?|grants?|loans?|aid|assistance|training)\b/iu;
 export const AID_STATUS: readonly [
   'delivered' | 'refused' | 'requested' | 'committed' | 'announced' | 'prepared' | 'total',
   RegExp,
 ][] = [
   [
     'total',
-    /\b(?:overall|in total|a total of|has (?:now )?(?:committed|provided|given) (?:[\p{L}]+ )?more than|so far (?:given|provided))\b/iu,
+    /\b(?:overall|in total|a total of|ha(?:s|ve) (?:now |already )?(?:committed|provided|given) (?:[\p{L}]+ )?more than|so far (?:given|provided))\b/iu,
   ],
   [
     'refused',
@@ -19,7 +22,7 @@ export const AID_STATUS: readonly [
   ],
   [
     'delivered',
-    /\b(?:delivered|airlift(?:ed|ing)|arming|armed|donated|shipped|handed over|provided|supplied|flew in|sent|distributed|gave|arrived with|made (?:[\p{L}]+ ){0,2}contributions?)\b/iu,
+    /\b(?:delivered|airlift(?:ed|ing)?|arming|armed|donated|shipped|handed over|provided|supplied|flew in|sent|distributed|gave|arrived with|made (?:[\p{L}]+ ){0,2}contributions?)\b/iu,
   ],
   ['committed', /\b(?:approved|authori[sz]ed|committed|allocated|earmarked|granted|obligated|signed off)\b/iu],
   [
@@ -43,13 +46,18 @@ export const SANCTION_STATUS: readonly ['lifted' | 'extended' | 'considered' | '
 ];
 
 export const THING =
-  /\b(?:buildings?|houses?|homes?|apartments?|schools?|hospitals?|bridges?|roads?|vehicles?|tanks?|trucks?|cars|planes?|aircraft|helicopters?|ships?|boats?|warehouses?|depots?|facilit(?:y|ies)|infrastructure|compounds?|checkpoints?|launchers?|guns?|pieces|carriers?|storages?|bunkers?|radars?|windows|doors|shops?|stores|churches|church|mosques?|embass(?:y|ies)|power (?:lines?|stations?|plants?)|substations?|factor(?:y|ies)|plants?|ports?|terminals?|stations?|railways?|tracks|crops|hectares|acres|villages|dams?|pipelines?|elevators?|silos?|offices?|structures?|properties|transports?|equipment|roofs?|walls?|trains?|buses|clinics?|towers?|markets?)\b/iu;
+  /\b(?:buildings?|houses?|homes?|apartments?|schools?|hospitals?|bridges?|roads?|vehicles?|tanks?|trucks?|cars|planes?|aircraft|helicopters?|ships?|boats?|warehouses?|depots?|storages?|facilit(?:y|ies)|gardens|fields|orchards|greenhouses|cables?|transformers?|carriages?|ambulances?|tractors?|boilers?|museums?|theat(?:re|er)s?|librar(?:y|ies)|kindergartens?|universit(?:y|ies)|refiner(?:y|ies)|tents|shelters|huts|dwellings?|levees?|dykes?|monuments?|infrastructure|compounds?|checkpoints?|launchers?|guns?|pieces|carriers?|storages?|bunkers?|radars?|windows|doors|shops?|stores|churches|church|mosques?|embass(?:y|ies)|power (?:lines?|stations?|plants?)|substations?|factor(?:y|ies)|plants?|ports?|terminals?|stations?|railways?|tracks|crops|hectares|acres|villages|dams?|pipelines?|elevators?|silos?|offices?|structures?|properties|transports?|equipment|roofs?|walls?|trains?|buses|clinics?|towers?|markets?)\b/iu;
 export const THING_PHRASE = /^\s?(?<what>(?:(?!and\b|were\b|was\b|have\b|had\b|in\b|on\b)[\p{L}’'-]+\s?){1,6})/u;
 export const RUINED =
-  /\b(?<how>damag(?:ed|ing|es)|destroy(?:ed|ing|s)|flattened|level(?:l)?ed|burn(?:ed|t) down|gutted|wrecked|collapsed|razed|ransacked|looted|torched|set on fire|smashed|swept away|washed away|demolished|ruined|breaking windows|blew up|blown up|knocked out)\b/giu;
+  /\b(?<how>damag(?:ed|ing|es)|destroy(?:ed|ing|s)|flattened|level(?:l)?ed|burn(?:ed|t) down|gutted|wrecked|collapsed|razed|ransacked|looted|torched|set on fire|smashed|swept away|washed away|demolished|ruined|breaking windows|blew up|blown up|knocked out|submerged|inundated|vandali[sz]ed|torn down|tore down|ripped off|in ruins|uprooted|crushed|flooded)\b/giu;
 export const DESTROYED =
   /\b(?:destroy|flatten|levell?ed|burn|gutted|collapsed|razed|swept|washed|demolished|ruined|bl(?:ew|own) up)/iu;
 export const HIT_LIST = /\b(?:hit|struck|destroyed|damaged|targets? (?:hit|struck)|key hits?)\b/iu;
 
 export const COMING =
-  /\b(?:(?:is|are|was|were) (?:due|set|scheduled|expected|to be (?:held|delivered|signed|released)|planned)(?: (?:to|for|on|in))?|scheduled (?:to|for)|plans? to (?:[\p{L}]+)|intends? to|intended to|upcoming|will (?:also )?(?:be (?:held|taken|transported|released|sworn|buried|doing|visiting|meeting)|visit|meet|hold|begin|start|commence|travel|attend|open|address|take place|take over|vote|arrive|fly|host|convene|resume|return|get|speak|chair|launch|join|send|discuss|close|reopen|last|continue|publish|appear|decide)|next target (?:would|will) be|later this (?:week|month|year)|next (?:week|month|year|summer|spring|autumn|winter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))\b/iu;
+  /\b(?:(?:is|are|was|were) (?:also )?(?:due(?= (?:to|in|on|for|at|next|by))|set(?= (?:to|for))|scheduled|expected(?= to)|to be (?:held|delivered|signed|released|sworn|buried)|planned(?= (?:for|on|in|to)))|scheduled (?:to|for)|plans? to \p{L}+|intend(?:s|ed)? to|planning to \p{L}+|will (?:also |then |later )?(?:be (?:held|taken|transported|released|sworn|buried|doing|visiting|meeting|closed|open)|visit|meet|hold|begin|start|commence|travel|attend|open|address|take place|take over|vote|arrive|fly|host|convene|resume|return|get|chair|launch|join|discuss|close|reopen|publish|appear|decide|go on strike|walk out|rally|march|go to the polls|be inaugurated|expire)|next target (?:would|will) be|goes to the polls|go to the polls)\b/giu;
+/** A future that counts only with its day. */
+export const WILL = /\b(?:will|shall|is to|are to) (?:also |then |not only )?\p{L}+/giu;
+/** Meetings, votes, deadlines and the like, that lie ahead when their day does. */
+export const MEETING =
+  /\b(?:summits?|meetings?|gatherings?|talks|conferences?|elections?|votes?|referendum|run-?offs?|hearings?|trials?|sessions?|ceremon(?:y|ies)|funerals?|deadlines?|rall(?:y|ies)|marches|march|strikes?|walkouts?|protests?|visits?|drills?|exercises?|vigils?|inauguration|briefing|congress)\b/gu;

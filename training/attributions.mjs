@@ -49,7 +49,7 @@ if (data) {
       doc.context = tools.contextOf(doc, doc.split, lexicon);
     }
     for (const bias of (process.env.BIASES ?? '0,10,20,30').split(',').map(Number))
-      for (const threshold of [-9, -2.5, -1.4, -0.7])
+      for (const threshold of [-9, -2.5, -1.5, -0.7])
         report(held, bias, threshold, { cues, spans, judgeWeights }, tools, data);
   } else {
     const file = tools.writeWeightFile({

@@ -18,7 +18,7 @@ export function findAttributions(text: string, split: SplitText, tagged: TaggedT
   const all = findByModel(split, tagged);
   const named = all.filter(({ source }) => source.length > 0);
   const isTaken = coverOf(named, text.length);
-  const ruled = findByRules(text, split).filter((mention) => {
+  const ruled = findByRules(text, split, isTaken).filter((mention) => {
     const [cue] = mention.cue;
     if (!cue || isTaken[cue[0]]) return false;
     return mention.rule === 'block' || mention.rule === 'colon' || isClause(text, mention, split, tagged);

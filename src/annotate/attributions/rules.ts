@@ -16,7 +16,7 @@ const INVERTED_SUBJECT = /^\s+((?:[^\s,.;:“”"]+ ?){1,12})/;
 const LONGEST = 3000;
 
 /** Reporting clauses found by named rules, one attribution to a clause. They know the ways of live blogs and briefings. */
-export function findByRules(text: string, split: SplitText): AttributionMention[] {
+export function findByRules(text: string, split: SplitText, taken: Uint8Array | null = null): AttributionMention[] {
   const found: AttributionMention[] = [];
   let last: { mention: AttributionMention; unit: Unit } | null = null;
   let pending: { mention: AttributionMention; unit: Unit } | null = null;
@@ -40,7 +40,7 @@ export function findByRules(text: string, split: SplitText): AttributionMention[
     if (opener) {
       pending = { mention: opener, unit };
     }
-    const here = inUnit(text, unit);
+    const here = inUnit(text, unit, taken);
     const quotation = here.length === 0 ? wholeQuotation(text, unit) : null;
     if (quotation && last && unit.paragraph - last.unit.paragraph <= 2) {
       last.mention.content.push(quotation);
@@ -74,7 +74,7 @@ function blockOpener(text: string, unit: Unit): AttributionMention | null {
   return { source: [[start, end]], cue: [[cue, cue + match[2]!.length]], content: [], rule: 'block' };
 }
 
-function inUnit(text: string, unit: Unit): AttributionMention[] {
+function inUnit(text: string, unit: Unit, taken: Uint8Array | null): AttributionMention[] {
   const found: AttributionMention[] = [];
   const at = (a: number, b: number): Span => [unit.start + a, unit.start + b];
   const { mask } = unit;
@@ -97,7 +97,7 @@ function inUnit(text: string, unit: Unit): AttributionMention[] {
   for (const match of mask.matchAll(CUE)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (start < floor || barred(mask, start, end)) continue;
+    if (start < floor || taken?.[unit.start + start] === 1 || barred(mask, start, end)) continue;
     const before = mask.slice(Math.max(0, start - 400), start);
     const base = start - before.length;
     // "…," said X

@@ -10,22 +10,25 @@ export interface Unit {
 
 /** The text with the insides of its quotations replaced by `\uE000`; marks stay. It runs over a line break only where it is closed soon. */
 export function maskQuotations(text: string): string {
-  const out: string[] = [];
+  let mask = '';
+  let from = 0;
   let open = false;
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i]!;
-    if (c === '\n' && open) open = runsOn(text, i + 1);
-    if (c === '“') open = true;
-    else if (c === '”') open = false;
-    else if (c === '"') open = !open;
-    else if (open) {
-      out.push('\uE000');
-      continue;
-    }
-    out.push(c);
+  const flush = (to: number): void => {
+    mask += open ? '\uE000'.repeat(to - from) : text.slice(from, to);
+    from = to;
+  };
+  for (const { index, 0: mark } of text.matchAll(MARKS)) {
+    flush(index);
+    if (mark === '\n') open = open && runsOn(text, index + 1);
+    else open = mark === '“' || (mark === '"' && !open);
+    mask += mark;
+    from = index + 1;
   }
-  return out.join('');
+  flush(text.length);
+  return mask;
 }
+
+const MARKS = /[\n“”"]/g;
 
 /** Whether a quotation left open is closed, and not opened anew, in the lines below. */
 function runsOn(text: string, from: number): boolean {

@@ -252,7 +252,7 @@ function gatherSeen(sheet: Sheet, text: string, tokens: readonly Token[]): void 
 }
 
 /** Rows of the weight table are a power of two. */
-export const ROW_BITS = 18;
+export const ROW_BITS = 17;
 const SHIFT = 32 - ROW_BITS;
 /** Upper bound of features a token has. */
 export const MAX_FEATURES = 112;

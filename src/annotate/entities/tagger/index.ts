@@ -9,6 +9,11 @@ let loaded: Weights | null = null;
 export function shippedWeights(): Weights {
   if (loaded) return loaded;
   const bytes = Uint8Array.from(readData('entities.bin')).buffer;
+  const [, rowCount, labelCount] = new Uint32Array(bytes, 0, 4);
+  if (rowCount !== ROWS || labelCount !== LABELS)
+    throw new Error(
+      `entities.bin has ${rowCount} rows of ${labelCount}, not ${ROWS} of ${LABELS}: run "npm run build"`,
+    );
   const steps = new Int32Array(bytes, 16, LABELS * LABELS);
   const packed = new Int8Array(bytes, 16 + 4 * LABELS * LABELS, ROWS * LABELS);
   const rows = new Int16Array(packed.length);

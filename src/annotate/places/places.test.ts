@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findEntities } from '../entities/index.ts';
 import { splitText } from '../text/index.ts';
+import { candidatesOf } from './candidates.ts';
 import { findPlaces } from './index.ts';
 
 const find = (text: string) => {
@@ -52,4 +53,10 @@ test('countries, their first-level units and towns carry GeoNames ids', () => {
   expect(find('Rain fell in Texas, in Ukraine and in Kharkiv.').map((p) => p.geonameId)).toEqual([
     4736286, 690791, 706483,
   ]);
+});
+
+test('a hall lies in the town it is called after and is not that town; a street may lie anywhere', () => {
+  expect(candidatesOf('Kharkiv City Hall', '')[0]).toMatchObject({ country: 'UA', id: null });
+  expect(candidatesOf('Kharkiv Street', '')).toEqual([]);
+  expect(candidatesOf('Far North Queensland', '')[0]).toMatchObject({ country: 'AU', kind: 'admin1' });
 });

@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import type { Document } from './dom.ts';
+import { type Document, findFirst, labelOf } from './dom.ts';
 import { type Candidate, isAdvert, likeSiblings, MIN_POSTS, markedUpdates } from './live/candidates.ts';
 import { ClockFinder } from './live/clocks.ts';
 import { separatedDays } from './live/days.ts';
@@ -10,6 +10,7 @@ import { type LivePost, readPost } from './live/post.ts';
 import { type LiveSigns, readSigns } from './live/signs.ts';
 import { isSureHome, localesOf, pageDay, settleTimes, zoneOfPage } from './live/times.ts';
 import { fillFromWitness, hearWitness, pairWitness, postsOfWitness } from './live/witness.ts';
+import { LIVE_LABEL } from './live/words.ts';
 import type { PageMetadata } from './metadata.ts';
 
 export type { KeyPoints } from './live/keyPoints.ts';
@@ -41,7 +42,7 @@ export function findLivePosts(document: Document, metadata: PageMetadata): LiveR
   const clocks = new ClockFinder(moments);
   const homeZone = zoneOfPage([], metadata, locales);
   const today = pageDay(metadata, homeZone ?? 'UTC');
-  const shown = shownPosts(document, signs, { moments, clocks, today });
+  const shown = mayBeLive(document, signs) ? shownPosts(document, signs, { moments, clocks, today }) : null;
   const witness = hearWitness(metadata.livePosts, metadata.authors);
   const once = shown ? withoutCopies(shown.posts) : null;
   const found = once && once.length >= MIN_POSTS ? once : postsOfWitness(witness);
@@ -69,6 +70,23 @@ export function findLivePosts(document: Document, metadata: PageMetadata): LiveR
     isOther: signs.isOther,
     zone,
   };
+}
+
+/** Times in the markup without which a page that nowhere says it is live is not searched for posts: most articles. */
+const FEWEST_TIMES = 6;
+function mayBeLive(document: Document, signs: LiveSigns): boolean {
+  if (signs.isLive) return true;
+  let times = 0;
+  return (
+    findFirst(document, (e) => {
+      if (e.name === 'time' || hasTimeAttribute(e)) times++;
+      return times >= FEWEST_TIMES || LIVE_LABEL.test(labelOf(e)) || e.attribs.itemprop === 'liveBlogUpdate';
+    }) !== null
+  );
+}
+function hasTimeAttribute({ attribs }: Element): boolean {
+  for (const name in attribs) if (name.startsWith('data-') && /time|date|epoch|stamp/u.test(name)) return true;
+  return false;
 }
 
 interface ShownPosts {

@@ -73,6 +73,8 @@ test('time grows with the text and not with its square', () => {
     expect(referents(text, entities, tokens)).toHaveLength(count * 3);
     return performance.now() - before;
   };
-  time(500);
-  expect(time(16_000)).toBeLessThan(40 * Math.max(time(1000), 5));
+  // Sixteen times the text: 16 times the time if linear, 256 times if not. The best of three, on a machine with other work.
+  const best = (count: number) => Math.min(time(count), time(count), time(count));
+  const short = best(1000);
+  expect(best(16_000)).toBeLessThan(80 * short);
 });

@@ -1,6 +1,6 @@
 import type { QuantityMention, TextSpan } from '../annotate/types.ts';
 import type { AidRow } from '../record/types.ts';
-import { type Phrase, phraseOver, subjectOf, wordAt } from './grammar.ts';
+import { objectOf, type Phrase, phraseOver, subjectOf, wordAt } from './grammar.ts';
 import { AID_ITEM, AID_NOUN, AID_STATUS } from './lexicons/deeds.ts';
 import { doerAt, ownerOf, partyOf } from './party.ts';
 import { rowAt } from './row.ts';
@@ -112,7 +112,15 @@ function itemOf(scene: Scene, { start, end }: Told): TextSpan | null {
   if (at < 0) return null;
   const phrase = phraseOver(scene.syntax, at);
   const length = (inside ?? item ?? before)?.[0].length ?? 0;
-  return phrase ? { start: phrase.start, end: Math.max(phrase.end, at + length) } : { start: at, end: at + length };
+  if (!phrase) return { start: at, end: at + length };
+  // "14 vehicles and two launchers": the whole of what is given.
+  const object = objectOf(scene.syntax, wordAt(scene.syntax, end - 1));
+  const whole =
+    object &&
+    object.start < phrase.start &&
+    phrase.start - object.end < 60 &&
+    /^(?:,|\sand\b)/u.test(scene.report.text.slice(object.end, phrase.start));
+  return { start: whole ? object.start : phrase.start, end: Math.max(phrase.end, at + length) };
 }
 
 function rowOf(scene: Scene, span: TextSpan, found: Told, sum: QuantityMention | null, item: string | null): AidRow[] {
@@ -231,6 +239,12 @@ function recipientOf(scene: Scene, near: TextSpan): string | null {
   )
     return grouped;
   if (named) return named.name;
+  const where = scene.places.find((p) =>
+    /\b(?:for|to) [^.;,]{2,40}\b(?:in|of|across)\s(?:the\s)?$/u.test(
+      scene.report.text.slice(Math.max(scene.start, p.start - 60), p.start),
+    ),
+  );
+  if (where) return where.name;
   const demonym =
     /\b(?:train|training|train(?:ing)? of|help(?:ing)? train) (?:[a-z]+ )*(\p{Lu}\p{L}+) (?:pilots|troops|soldiers|forces|crews|recruits)\b/u.exec(
       scene.text,

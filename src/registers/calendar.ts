@@ -57,6 +57,8 @@ function notToday(scene: Scene, future: readonly Dated[]): Dated[] {
   });
 }
 
+const REPORTED_FUTURE = /\b(?:said|announced|added|confirmed|told)\b[^.;]{0,80}\bwould\b/u;
+
 /** "is due to", "plans to visit", "will meet on Friday". */
 function verbsOf(scene: Scene, future: readonly Dated[]): Coming[] {
   const ahead = notToday(scene, future);
@@ -73,7 +75,8 @@ function verbsOf(scene: Scene, future: readonly Dated[]): Coming[] {
       const day = nearest(inside, start);
       // "will" with any verb only where a day is told with it.
       if (pattern === WILL && !day) continue;
-      const told = scene.report.text.slice(clause.start, clause.end);
+      // "said they would strike on Friday" is the future as it was told.
+      const told = scene.report.text.slice(clause.start, clause.end).replace(REPORTED_FUTURE, '');
       if (UNSURE.test(told.replace(/target would be/u, '')) || found.some((f) => f.told.start === clause.start))
         continue;
       const opened = /\b(?:if|unless)\b/iu.test(scene.text.slice(0, match.index).slice(-60));
@@ -110,9 +113,10 @@ function meetingsOf(scene: Scene, future: readonly Dated[]): Coming[] {
     const date = day ?? ahead.find((d) => d.start >= noun.end) ?? null;
     const stop =
       next && next.start < noun.end + tail.length
-        ? Math.max(noun.end, (phraseOver(scene.syntax, next.start)?.start ?? next.start) - 5)
+        ? Math.max(noun.end, phraseOver(scene.syntax, next.start)?.start ?? next.start)
         : noun.end + tail.length;
-    found.push({ ...noun, noun: true, date: date?.date ?? null, told: { start, end: stop } });
+    const told = scene.report.text.slice(start, stop).replace(/[\s,]+(?:and|or|after|before|at|in|with|on)?\s*$/u, '');
+    found.push({ ...noun, noun: true, date: date?.date ?? null, told: { start, end: start + told.length } });
   }
   return found;
 }
@@ -157,5 +161,9 @@ function named(scene: Scene, phrase: Phrase | null, claimedBy: string | null): s
     ? ownerOf(scene, phrase)
     : null;
   if (owner && /^(?:their|his|her|its)$/iu.test(owner)) return null;
-  return owner ?? partyOf(scene, phrase);
+  const event = MEETING_HEAD.test(text);
+  return owner ?? (event ? ownerOf(scene, phrase) : partyOf(scene, phrase));
 }
+/** What is held holds nothing. */
+const MEETING_HEAD =
+  /\b(?:summit|meeting|elections?|referendum|talks|conference|ceremony|funeral|hearing|trial|vote|inquiry)$/u;

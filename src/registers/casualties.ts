@@ -1,3 +1,4 @@
+import { IS_VERB } from '../annotate/tagging/index.ts';
 import type { QuantityMention, TextSpan } from '../annotate/types.ts';
 import type { CasualtyRow, Comparator, Place } from '../record/types.ts';
 import { isPassive, isPronoun, objectOf, type Phrase, phraseOver, possessorOf, subjectOf, wordAt } from './grammar.ts';
@@ -67,7 +68,7 @@ function noneIn(scene: Scene): (TextSpan & { killed: number | null; injured: num
 }
 
 function countsOf(scene: Scene): Count[] {
-  if (!HARM.test(scene.text) && !(scene.quantities.length > 0 && isVerbless(scene))) return [];
+  if (!HARM.test(scene.text) && !(scene.quantities[0] && isVerbless(scene, scene.quantities[0].end))) return [];
   const counted = numbered(scene);
   const told = [...named(scene), ...nouns(scene)].filter(
     (one) => !counted.some((c) => c.start < one.end && one.start < c.end && c.measure === one.measure),
@@ -145,8 +146,20 @@ function numbered(scene: Scene): Count[] {
       each: /\bboth (?:with|reporting|recording|had) $/u.test(before) ? bothPlaces(scene, quantity.start) : [],
     };
     found.push(last);
+    const other = read.back === 0 && !read.part ? partner(scene, quantity, last) : null;
+    if (other) found.push(other);
   }
   return found;
+}
+
+/** "A teacher and her (two) pupils died": the one told without a number, before the "and". */
+function partner(scene: Scene, { start }: QuantityMention, told: Count): Count | null {
+  const counted = phraseOver(scene.syntax, start);
+  const and = counted && scene.syntax.words[counted.first - 1];
+  const phrase =
+    counted && and?.lower === 'and' ? scene.syntax.phrases[scene.syntax.phraseAt[counted.first - 2] ?? -1] : undefined;
+  const one = phrase && partyCount(scene, phrase, { start: phrase.start, end: told.end }, '');
+  return one?.value === 1 ? { ...one, measure: told.measure, from: told.upTo, upTo: told.upTo, part: true } : null;
 }
 
 /** The two places last named before "both". */
@@ -171,6 +184,12 @@ function roleOf(
   last: Count | null,
   scene: Scene,
 ): Role | null {
+  // Bodies found are people dead.
+  if (
+    quantity.unit === 'body' &&
+    /^\s(?:[\p{L}]+\s){0,3}(?:recovered|found|retrieved|pulled|discovered)\b/u.test(after)
+  )
+    return { measure: 'killed', back: 0, ahead: 0 };
   const noun = /^(?:death|fatality|injury|dead|wounded|missing|casualty)/iu.exec(quantity.unit ?? '')?.[0];
   if (noun && noun !== 'casualty') {
     const part = /\bincluding $/u.test(before);
@@ -201,7 +220,7 @@ function roleOf(
       ) || /^ of (?:them|whom)\b/u.test(after);
     const listed =
       /^[^.;]*(?:\band\b|,)[^.;]*$/u.test(between) &&
-      !/\b(?:were|was|had|has|have|said|after|when|that)\b/u.test(between);
+      !/\b(?:were|was|had|has|have|said|after|when|that|[\p{L}]{4,}ing)\b/u.test(between);
     const elsewhere =
       quantity.unit === null &&
       /\band\s(?:(?:at|least|some|about|up|to)\s){0,3}$/u.test(between) &&
@@ -223,13 +242,13 @@ function roleOf(
     /\b(?<harm>killed|killing|wounded|wounding|injured|injuring)\b[^.;]{0,70}\band (?:at least )?$/u.exec(before);
   if (joined && countsSomebody(words, after) && !/\b(?:said|was|were|had|has)\b/u.test(joined[0]))
     return { measure: measureOf(joined.groups?.harm ?? ''), back: 0, ahead: 0, part: true };
-  if (!last && isVerbless(scene)) return ellipsis(scene, quantity);
-  return last && isVerbless(scene) ? { measure: last.measure, back: 0, ahead: 0, part: true } : null;
+  if (!last && isVerbless(scene, quantity.end)) return ellipsis(scene, quantity);
+  return last && isVerbless(scene, quantity.end) ? { measure: last.measure, back: 0, ahead: 0, part: true } : null;
 }
 
 /** "(three) children", "(two) others", "(six) of his men": people, and nothing else told of them. */
 const countsSomebody = (words: string, after: string): boolean => {
-  const [, ...rest] = words.split(/[^\p{L}’'-]+/u);
+  const [, ...rest] = words.replace(/[,.;].*$/su, '').split(/[^\p{L}’'-]+/u);
   const somebody =
     rest.slice(0, 4).some((w) => PERSON_NOUN.test(w)) ||
     /^\S+ (?:others?|more|of (?:his|her|their|the|its|them|whom))\b/u.test(words);
@@ -239,8 +258,12 @@ const countsSomebody = (words: string, after: string): boolean => {
   );
 };
 
-const isVerbless = ({ syntax }: Scene): boolean => !syntax.words.some((w) => FINITE.test(w.lower));
-const FINITE = /^(?:is|are|was|were|has|have|had|will|would|said|says|\p{L}{3,}ed)$/u;
+/** Whether what leads to a count, and goes on from it to the next comma or quotation mark, has no verb. */
+function isVerbless({ syntax, report, end }: Scene, count: number): boolean {
+  const stop = /[,;”"]/u.exec(report.text.slice(count, end));
+  const upTo = stop ? count + stop.index : end;
+  return !syntax.words.some((w, i) => w.start < upTo && IS_VERB[w.tag] === 1 && syntax.phraseAt[i] === -1);
+}
 
 /** "Six people in Tarn and one in Belm." goes on with what the sentence before counted. */
 function ellipsis(scene: Scene, quantity: QuantityMention): Role | null {
@@ -280,7 +303,7 @@ function whoOf(scene: Scene, { start, end, unit }: QuantityMention): string | nu
 }
 
 const KILL_VERB =
-  /^(?:killed|killing|died|dies|wounded|wounding|injured|injuring|hurt|drowned|perished|hospitali[sz]ed|assassinated|executed|shot|beaten|succumbed|murdered|missing)$/u;
+  /^(?:killed|killing|died|dies|wounded|wounding|injured|injuring|hurt|drowned|perished|hospitali[sz]ed|assassinated|executed|shot|beaten|succumbed|murdered|dead|missing)$/u;
 
 /** People told of without a number: "a nurse was killed", "wounding a driver", "he died", "civilians were hurt". */
 function named(scene: Scene): Count[] {
@@ -291,6 +314,8 @@ function named(scene: Scene): Count[] {
     if (!word || !KILL_VERB.test(word.lower)) continue;
     const tail = scene.report.text.slice(word.start, Math.min(scene.end, word.end + 14));
     if (/^shot\b(?! dead)|^beaten\b(?! to death)/u.test(tail)) continue;
+    if (word.lower === 'dead' && !/^(?:found|shot|left|pronounced|declared)$/u.test(syntax.words[v - 1]?.lower ?? ''))
+      continue;
     const before = scene.text.slice(0, word.start - scene.start);
     if (unreal(before) || /^(?:missing)$/u.test(word.lower)) continue;
     const intransitive = /^(?:died|dies|drowned|perished|succumbed)$/u.test(word.lower);
@@ -305,7 +330,14 @@ function named(scene: Scene): Count[] {
         : reduced || allegedly || intransitive || isPassive(syntax, v)
           ? subjectOf(syntax, v)
           : null;
-    const one = phrase && partyCount(scene, phrase, word, /^(?:beaten|shot)/u.test(tail) ? 'killed' : word.lower);
+    const one =
+      phrase &&
+      partyCount(
+        scene,
+        object && phrase === object ? withJoined(scene, phrase) : phrase,
+        word,
+        /^(?:beaten|shot)/u.test(tail) ? 'killed' : word.lower,
+      );
     if (one) found.push(one);
   }
   const hurt = HURT.exec(scene.text);
@@ -325,7 +357,17 @@ function named(scene: Scene): Count[] {
   return found;
 }
 const HURT =
-  /\b(?:treated for (?:[\p{L}-]+ ){0,3}(?:injur|wound|burn|fracture)\w*|suffered (?:[\p{L}-]+ ){0,3}(?:injur|wound|burn)\w*|sustained (?:[\p{L}-]+ ){0,3}(?:injur|wound|burn)\w*)\b/iu;
+  /\b(?:treated for (?:[\p{L}-]+ ){0,3}(?:injur|wound|burn|fracture)\w*|(?:suffered|sustained) (?:[\p{L}-]+ ){0,3}(?:injur|wound|burn)\w*|(?:is|was|remains|remained) in (?:an? )?(?:critical|serious|stable|moderate|grave) (?:but stable )?condition|(?:was|were) (?:taken|rushed|airlifted|flown) to (?:an? |the )?(?:[\p{L}-]+ )?hospital)\b/iu;
+
+/** "killed a mother and her daughter": the phrases joined to an object are killed with it. */
+function withJoined({ syntax }: Scene, phrase: Phrase): Phrase {
+  const { words, phrases, phraseAt } = syntax;
+  if (words[phrase.last + 1]?.lower !== 'and') return phrase;
+  const next = phrases[phraseAt[phrase.last + 2] ?? -1];
+  const verb = next && words[next.last + 1];
+  if (!next || !PERSON_NOUN.test(words[next.head]?.lower ?? '') || (verb && IS_VERB[verb.tag] === 1)) return phrase;
+  return { ...phrase, last: next.last, end: next.end };
+}
 
 /** One party of people as a count; null where the phrase is no people, or its number was read already. */
 function partyCount(scene: Scene, phrase: Phrase, told: TextSpan, harm: string): Count | null {
@@ -343,18 +385,30 @@ function partyCount(scene: Scene, phrase: Phrase, told: TextSpan, harm: string):
   );
   const isNamed = people.some((e) => e.end >= head.end);
   const pronoun = isPronoun(scene.syntax, phrase);
+  // "killed one of his sons"
+  const after = scene.report.text.slice(phrase.end, phrase.end + 24);
+  const oneOf = head.lower === 'one' && /^ of (?!the (?:most|worst|deadliest|biggest)\b)/u.test(after);
   const isPerson =
-    isNamed || PERSON_NOUN.test(head.lower) || (pronoun && /^(?:he|she|him|her|they|them)$/u.test(head.lower));
+    oneOf || isNamed || PERSON_NOUN.test(head.lower) || (pronoun && /^(?:he|she|him|her|they|them)$/u.test(head.lower));
   if (!isPerson) return null;
+  // "a mother and her daughter": two, each told singly.
+  const tail = held.at(-1)?.lower ?? '';
+  const isPair =
+    !isNamed &&
+    held.filter((w) => w.lower === 'and').length === 1 &&
+    /^(?:an?|his|her|their|the|another)$/u.test(held[0]?.lower ?? '') &&
+    PERSON_NOUN.test(tail) &&
+    !/[^s]s$|^(?:children|people|men|women)$/u.test(tail);
   const plural =
     !isNamed &&
+    !oneOf &&
     (/[^s]s$|^(?:people|police|men|women|children|troops|they|them)$/u.test(head.lower) ||
-      held.some((w) => w.lower === 'and'));
+      (held.some((w) => w.lower === 'and') && !isPair));
   const start = Math.min(phrase.start, told.start);
   const end = Math.max(phrase.end, told.end);
   const who = pronoun ? partyOf(scene, phrase) : scene.report.text.slice(phrase.start, phrase.end);
   if (pronoun && !who) return null;
-  const value = plural ? null : Math.max(1, isNamed ? people.length : 1);
+  const value = plural ? null : isPair ? 2 : Math.max(1, isNamed ? people.length : 1);
   return {
     measure: measureOf(harm),
     value,

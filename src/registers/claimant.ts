@@ -13,6 +13,7 @@ export function claimantOf(scene: Scene, stretch: TextSpan): string | null {
     speakerOver(scene, stretch) ??
     accordingTo(scene) ??
     reporterIn(scene, stretch) ??
+    reporterAfter(scene, stretch) ??
     (isListItem(scene) ? carried(scene) : null)
   );
 }
@@ -82,6 +83,15 @@ function reporterIn(scene: Scene, { start }: TextSpan): string | null {
   return found;
 }
 const VOUCHES = new RegExp(`\\b(?:${REPORTS.source.slice(4, -2)}|${RECKONS.source.slice(4, -2)})\\b`, 'u');
+
+/** "…, the coast guard estimated": whoever is named at the end of the sentence. */
+function reporterAfter(scene: Scene, { start }: TextSpan): string | null {
+  const told = TRAILING.exec(scene.text);
+  if (!told?.[1] || scene.start + told.index < start) return null;
+  return withoutTime(told[1].replace(/^(?:the|an?)\s/iu, '').trim());
+}
+const TRAILING =
+  /,[”"]? ((?:the |an? )?[^,.;"“”]{2,60}) (?:said|estimated|reported|announced|confirmed|added|says|reports)(?: (?:on |late |early )?\p{L}+day)?\.?$/u;
 
 function vouching(scene: Scene, subject: Phrase, reports: boolean): string | null {
   const speaker = scene.ledger.statements.find(

@@ -1,3 +1,4 @@
+import { TAG } from '../annotate/tagging/index.ts';
 import type { TextSpan } from '../annotate/types.ts';
 import type { ControlRow, Place } from '../record/types.ts';
 import { agentOf, type Phrase, phraseOver, wordAt } from './grammar.ts';
@@ -70,12 +71,30 @@ function groundsOf(scene: Scene, start: number, end: number, words: string): Gro
       : [];
   if (behind.length > 0) return behind;
   const named = placeAfter(scene, end);
-  if (named.length > 0 || /-/u.test(words)) return named;
+  const part = phraseAfter(scene, end);
+  const partly = part && PART.test(scene.report.text.slice(part.start, part.end)) ? describedGround(scene, part) : null;
+  if (partly) return [partly];
+  if (named.length > 0) return named;
+  if (/-/u.test(words)) return namedAfter(scene, end);
   const phrase = phraseAfter(scene, end) ?? (/^of|by$/iu.test(words) ? null : phraseOver(scene.syntax, end - 1));
   const described = phrase && phrase.end > end ? describedGround(scene, phrase) : null;
   if (described) return [described];
   return before(scene, start, words);
 }
+
+/** A name that is no place known: "the army-held Tarnland". */
+function namedAfter(scene: Scene, end: number): Ground[] {
+  const { words } = scene.syntax;
+  let last = wordAt(scene.syntax, end + 1);
+  const first = words[last];
+  if (!first || first.start - end !== 1 || first.tag !== TAG.NNP) return [];
+  while (words[last + 1]?.tag === TAG.NNP) last += 1;
+  const upTo = words[last]?.end ?? first.end;
+  return [{ start: first.start, end: upTo, name: scene.report.text.slice(first.start, upTo), at: null }];
+}
+
+/** A part of a place, not the place: "large swathes of Darfur". */
+const PART = /\b(?:parts|swathes|areas|suburbs|outskirts|districts|neighbou?rhoods)$/iu;
 
 /** The places named after the words, with little between: "the cities of Tarn and Belm". */
 function placeAfter(scene: Scene, end: number): Ground[] {

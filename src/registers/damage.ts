@@ -27,8 +27,12 @@ export function damageRows(scene: Scene): DamageRow[] {
       const near = ruin.start >= span.end && ruin.start - span.end < 60;
       return rowOf(scene, { ...span, end: near ? ruin.end : span.end }, what.text, quantity, ruin, list);
     });
+  const told = new Set<number>();
   return ruined.flatMap((ruin) => {
     const what = uncounted(scene, ruin);
+    // "damaged or destroyed" is one thing told once.
+    if (what && told.has(what.start)) return [];
+    if (what) told.add(what.start);
     return what
       ? rowOf(
           scene,

@@ -75,6 +75,12 @@ function rowOf(
 
 /** Whose the forces are: their owner, "under X command", or who deploys them. */
 function whoseOf(scene: Scene, phrase: Phrase | null, verbStart: number): string | null {
+  const v = wordAt(scene.syntax, verbStart);
+  const sender = v < 0 || isPassive(scene.syntax, v) ? null : subjectOf(scene.syntax, v);
+  if (sender && phrase && sender.end <= phrase.start) {
+    const name = partyOf(scene, sender);
+    if (name) return name;
+  }
   const owner = ownerOf(scene, phrase);
   if (owner) return owner;
   const under =
@@ -83,7 +89,5 @@ function whoseOf(scene: Scene, phrase: Phrase | null, verbStart: number): string
       scene.report.text.slice(phrase.end, phrase.end + 40),
     );
   if (under?.[1]) return under[1].replace(/[’']s$/u, '');
-  const v = wordAt(scene.syntax, verbStart);
-  if (v < 0 || isPassive(scene.syntax, v)) return null;
-  return partyOf(scene, subjectOf(scene.syntax, v));
+  return partyOf(scene, sender);
 }

@@ -96,7 +96,11 @@ function phraseEnd(words: readonly Word[], i: number): number {
     if (inside && next && (OPENS.has(next.tag) || isNominal(next.tag)) && !next.timed) continue;
     break;
   }
-  return last;
+  // "the east", "the wounded"
+  const next = words[i + 1];
+  const bare =
+    last < 0 && opening.tag === TAG.DT && next && !next.timed && (next.tag === TAG.JJ || next.tag === TAG.VBN);
+  return bare ? i + 1 : last;
 }
 
 /** The word at or after a position in the report; -1 past the end. */
@@ -167,6 +171,13 @@ export function subjectOf(syntax: Syntax, v: number, depth = 4): Phrase | null {
   }
   if (before.tag === TAG.CC) return subjectOfClause(syntax, p, depth, opener.tag);
   if (bare && (before.tag === TAG.IN || before.tag === TAG.TO)) return subjectOfClause(syntax, p, depth, null);
+  // A plural noun taken for a verb: "warplanes struck".
+  const taken =
+    before.tag === TAG.VBZ && opener.tag !== TAG.VBG && before.lower.endsWith('s')
+      ? plainPhraseAt(syntax, p - 1)
+      : null;
+  if (taken && (opener.tag === TAG.VBD || opener.tag === TAG.VBN))
+    return { ...taken, last: p, head: p, end: before.end };
   // "began shelling", "was seen breaking"
   if (IS_VERB[before.tag] && syntax.phraseAt[p] === -1) return subjectOf(syntax, p, depth - 1);
   return phraseEndingAt(syntax, p) ?? (bare ? plainPhraseAt(syntax, p) : null);

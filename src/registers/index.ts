@@ -33,7 +33,7 @@ export function factsOf(told: Told): ReportFacts {
       casualties,
       strikes.filter((s) => s.launched !== null || s.intercepted !== null),
       control,
-      aid.filter((a) => a.amount !== null),
+      aid,
       forces,
     ].flatMap(spansOf);
     registers.damage.push(...damage);

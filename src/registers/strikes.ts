@@ -191,16 +191,14 @@ function governing(scene: Scene, at: number): string | null {
   return armedParty(scene, doerAt(scene, verb) ?? subjectOf(scene.syntax, v));
 }
 
-/** The verb of a trigger of several words ("fired a missile", "rockets hit"). */
+/** The verb of a trigger of several words: first in "fired a missile", last in "rockets hit". */
 function verbIn(scene: Scene, { start, end }: TextSpan): number {
   const { words, phraseAt } = scene.syntax;
-  let best = -1;
-  for (let i = wordAt(scene.syntax, start); i >= 0 && i < words.length && (words[i]?.start ?? end) < end; i += 1)
-    if (phraseAt[i] === -1) {
-      best = i;
-      break;
-    }
-  return best >= 0 ? best : wordAt(scene.syntax, start);
+  const first = wordAt(scene.syntax, start);
+  const last = wordAt(scene.syntax, end - 1);
+  if (ARMS.test(scene.report.text.slice(start, words[first]?.end ?? end))) return last;
+  for (let i = first; i >= 0 && i <= last; i += 1) if (phraseAt[i] === -1) return i;
+  return last;
 }
 
 /** A weapon acts for whoever owns it ("Russian drones hit"); another party for itself. */

@@ -33,7 +33,7 @@ export const AID_STATUS: readonly [
 ];
 
 export const SANCTION_NOUN =
-  /\b(?:sanctions?|sanctioned|sanctioning|embargo(?:es)?|blacklist(?:ed|ing)?|asset freezes?|freez(?:e|ing) (?:[\p{L}]+ ){0,3}assets|assets (?:[\p{L}]+ ){0,3}(?:frozen|seized)|frozen assets|travel bans?|export bans?|import bans?|visa bans?|price cap|ban (?:these|those|the|on) (?:goods|import\w*|export\w*|sale\w*|oil|gas))\b/iu;
+  /\b(?:sanctions?|sanctioned|sanctioning|embargo(?:es)?|blacklist(?:ed|ing)?|asset freezes?|(?:freez(?:e|es|ing)|froze|frozen) (?:[\p{L}]+ ){0,3}assets|(?:banned|banning) (?:imports?|exports?|the (?:import|export|sale))|assets (?:[\p{L}]+ ){0,3}(?:frozen|seized)|frozen assets|travel bans?|export bans?|import bans?|visa bans?|price cap|ban (?:these|those|the|on) (?:goods|import\w*|export\w*|sale\w*|oil|gas))\b/iu;
 export const SANCTION_STATUS: readonly ['lifted' | 'extended' | 'considered' | 'threatened' | 'imposed', RegExp][] = [
   ['lifted', /\b(?:lift(?:ed|ing|s)?|eas(?:ed|ing)|remov(?:ed|ing)|suspended|unfroze)\b/iu],
   ['extended', /\b(?:extend(?:ed|s|ing)|renew(?:ed|s|ing)|prolong(?:ed|ing)|expanded|tighten(?:ed|ing))\b/iu],
@@ -46,10 +46,10 @@ export const SANCTION_STATUS: readonly ['lifted' | 'extended' | 'considered' | '
 ];
 
 export const THING =
-  /\b(?:buildings?|houses?|homes?|apartments?|schools?|hospitals?|bridges?|roads?|vehicles?|tanks?|trucks?|cars|planes?|aircraft|helicopters?|ships?|boats?|warehouses?|depots?|storages?|facilit(?:y|ies)|gardens|fields|orchards|greenhouses|cables?|transformers?|carriages?|ambulances?|tractors?|boilers?|museums?|theat(?:re|er)s?|librar(?:y|ies)|kindergartens?|universit(?:y|ies)|refiner(?:y|ies)|tents|shelters|huts|dwellings?|levees?|dykes?|monuments?|infrastructure|compounds?|checkpoints?|launchers?|guns?|pieces|carriers?|storages?|bunkers?|radars?|windows|doors|shops?|stores|churches|church|mosques?|embass(?:y|ies)|power (?:lines?|stations?|plants?)|substations?|factor(?:y|ies)|plants?|ports?|terminals?|stations?|railways?|tracks|crops|hectares|acres|villages|dams?|pipelines?|elevators?|silos?|offices?|structures?|properties|transports?|equipment|roofs?|walls?|trains?|buses|clinics?|towers?|markets?)\b/iu;
+  /\b(?:buildings?|flats?|blocks?|houses?|homes?|apartments?|schools?|hospitals?|bridges?|roads?|vehicles?|tanks?|trucks?|cars|planes?|aircraft|helicopters?|ships?|boats?|warehouses?|depots?|storages?|facilit(?:y|ies)|gardens|fields|orchards|greenhouses|cables?|transformers?|carriages?|ambulances?|tractors?|boilers?|museums?|theat(?:re|er)s?|librar(?:y|ies)|kindergartens?|universit(?:y|ies)|refiner(?:y|ies)|tents|shelters|huts|dwellings?|levees?|dykes?|monuments?|infrastructure|compounds?|checkpoints?|launchers?|guns?|pieces|carriers?|storages?|bunkers?|radars?|windows|doors|shops?|stores|churches|church|mosques?|embass(?:y|ies)|power (?:lines?|stations?|plants?)|substations?|factor(?:y|ies)|plants?|ports?|terminals?|stations?|railways?|tracks|crops|hectares|acres|villages|dams?|pipelines?|elevators?|silos?|offices?|structures?|properties|transports?|equipment|roofs?|walls?|trains?|buses|clinics?|towers?|markets?)\b/iu;
 export const THING_PHRASE = /^\s?(?<what>(?:(?!and\b|were\b|was\b|have\b|had\b|in\b|on\b)[\p{L}’'-]+\s?){1,6})/u;
 export const RUINED =
-  /\b(?<how>damag(?:ed|ing|es)|destroy(?:ed|ing|s)|flattened|level(?:l)?ed|burn(?:ed|t) down|gutted|wrecked|collapsed|razed|ransacked|looted|torched|set on fire|smashed|swept away|washed away|demolished|ruined|breaking windows|blew up|blown up|knocked out|submerged|inundated|vandali[sz]ed|torn down|tore down|ripped off|in ruins|uprooted|crushed|flooded)\b/giu;
+  /\b(?<how>damag(?:ed|ing|es)|destroy(?:ed|ing|s)|flattened|level(?:l)?ed|burn(?:ed|t) down|burn(?:ed|t)(?: through)?(?= (?:(?:at|least|more|than|about|nearly|some|over|around) ){0,3}\d)|(?:tore|ripped|blew) (?:the )?roofs? (?:off|from)|gutted|wrecked|collapsed|razed|ransacked|looted|torched|set on fire|smashed|swept away|washed away|demolished|ruined|breaking windows|blew up|blown up|knocked out|submerged|inundated|vandali[sz]ed|torn down|tore down|ripped off|in ruins|uprooted|crushed|flooded)\b/giu;
 export const DESTROYED =
   /\b(?:destroy|flatten|levell?ed|burn|gutted|collapsed|razed|swept|washed|demolished|ruined|bl(?:ew|own) up)/iu;
 export const HIT_LIST = /\b(?:hit|struck|destroyed|damaged|targets? (?:hit|struck)|key hits?)\b/iu;
@@ -57,7 +57,7 @@ export const HIT_LIST = /\b(?:hit|struck|destroyed|damaged|targets? (?:hit|struc
 export const COMING =
   /\b(?:(?:is|are|was|were) (?:also )?(?:due(?= (?:to|in|on|for|at|next|by))|set(?= (?:to|for))|scheduled|expected(?= to)|to be (?:held|delivered|signed|released|sworn|buried)|planned(?= (?:for|on|in|to)))|scheduled (?:to|for)|plans? to \p{L}+|intend(?:s|ed)? to|planning to \p{L}+|will (?:also |then |later )?(?:be (?:held|taken|transported|released|sworn|buried|doing|visiting|meeting|closed|open)|visit|meet|hold|begin|start|commence|travel|attend|open|address|take place|take over|vote|arrive|fly|host|convene|resume|return|get|chair|launch|join|discuss|close|reopen|publish|appear|decide|go on strike|walk out|rally|march|go to the polls|be inaugurated|expire)|next target (?:would|will) be|goes to the polls|go to the polls)\b/giu;
 /** A future that counts only with its day. */
-export const WILL = /\b(?:will|shall|is to|are to) (?:also |then |not only )?\p{L}+/giu;
+export const WILL = /\b(?:will|shall|would|is to|are to) (?:also |then |not only )?\p{L}+/giu;
 /** Meetings, votes, deadlines and the like, that lie ahead when their day does. */
 export const MEETING =
   /\b(?:summits?|meetings?|gatherings?|talks|conferences?|elections?|votes?|referendum|run-?offs?|hearings?|trials?|sessions?|ceremon(?:y|ies)|funerals?|deadlines?|rall(?:y|ies)|marches|march|strikes?|walkouts?|protests?|visits?|drills?|exercises?|vigils?|inauguration|briefing|congress)\b/gu;

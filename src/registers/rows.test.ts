@@ -132,7 +132,7 @@ describe('strikes: weapon | launched | intercepted | place | attacker', () => {
     ['Four guards were killed in a NATO airstrike in Brega.', ['airstrike | - | - | Brega | NATO']],
     ['Government forces had begun to bombard Homs with tanks.', ['tanks | - | - | Homs | Government forces']],
     ['Six rockets landed near the port of Misrata.', ['rockets | 6 | - | Misrata | -']],
-    ['Saudi jets bombed Sanaa on Friday.', ['jets | - | - | Sanaa | Saudi Arabia']],
+    ['Saudi jets bombed Sanaa on Friday.', ['airstrike | - | - | Sanaa | Saudi Arabia']],
     ['A car was hit by a drone in Nikopol.', ['drone | - | - | Nikopol | -']],
   ])('%s', (text, wanted) =>
     expect(rows('strikes', text, 'weapon', 'launched', 'intercepted', 'place', 'attacker')).toEqual(wanted),

@@ -151,7 +151,9 @@ function show(name, figure, value, peer = '') {
   const floor = floors[key];
   const under = floor !== undefined && value < floor - 1e-9;
   if (under) sunk++;
-  if (raise && (floor === undefined || value > floor)) floors[key] = Math.floor(value * 1000) / 1000;
+  // A lucky run would pin a ratio of speeds that the next one misses: those are set by hand.
+  const isSpeed = name.startsWith('speed');
+  if (raise && !isSpeed && (floor === undefined || value > floor)) floors[key] = Math.floor(value * 1000) / 1000;
   const shown = [name.padEnd(34), figure.padEnd(18), value.toFixed(3).padStart(8), String(floor ?? '-').padStart(8)];
   rows.push(`| ${name} | ${figure} | ${value.toFixed(3)} | ${peer} |`);
   console.log(`${shown.join('')}   ${peer}${under ? '   BELOW ITS FLOOR' : ''}`);
@@ -171,7 +173,8 @@ function writeReport() {
     'The place rows are no evidence: the shipped tagger has learnt the spans of those three sets of texts, so they only guard against change.',
     'Five-fold, TR-News / LGL / GeoWebNews: overlap F1 .922 / .872 / .867, end-to-end F1 .834 / .681 / .713, and these are somewhat high too',
     '(rules and hand-added places were written after reading errors of the folds): docs/models/entities.md. Entity choices were guided by about',
-    '20 scorings of its dev set. Merge thresholds were chosen on ECB+ train, the gap in days on the news clusters themselves.',
+    '20 scorings of its dev set, the attribution judge by five of its own. Merge thresholds were chosen on ECB+ train with both',
+    'sets here in sight, the contrast and gap in time on the news clusters themselves: neither merge row is held out.',
     '',
     '| bench | figure | ours | peers on the same data |',
     '|---|---|---|---|',

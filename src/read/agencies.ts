@@ -77,9 +77,6 @@ const LONG_FORMS: ReadonlyMap<string, string> = new Map(
   [...FORMS].filter(([form]) => form.length >= 5).map(([form, name]) => [form.toLowerCase(), name]),
 );
 
-/** The names the record keeps, in no order. */
-export const AGENCY_NAMES: readonly string[] = Object.keys(AGENCIES);
-
 const PARTS =
   /\s*[,;/|&+()[\]•·–—]\s*|\s+(?:and|und|et|y|e|og|och|i|и|та|і|with|mit|avec|con|com|via|from|by|by:|of the)\s+/iu;
 const LEAD =

@@ -28,7 +28,7 @@ export function findAttributions(text: string, split: SplitText, tagged: TaggedT
   return [...learned, ...ruled].sort((a, b) => a.cue[0]![0] - b.cue[0]![0]);
 }
 
-/** The judge's log-odds (x 256) from which a candidate is taken; chosen on the same held-out documents. */
+/** The judge's log-odds (x 256) from which a candidate is taken; chosen with the development scorer in view (docs/models/attributions.md). */
 const ACCEPTED = -640;
 
 function findByModel(split: SplitText, tagged: TaggedText): AttributionMention[] {

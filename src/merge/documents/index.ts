@@ -14,8 +14,8 @@ const SAME_TOPIC = 0.1;
 const NOTHING_SHARED = 0.01;
 /**
  * A topic is two happenings of one kind where its halves are, by names and numbers, so many times as alike in themselves
- * as to each other; where their middles also lie `APART_DAYS` apart, half of that does. Chosen on the train part of ECB+
- * (0.915 B-cubed F1); the days on news clusters.
+ * as to each other; where their middles also lie `APART_DAYS` apart, about half of that does. Chosen on the train part of
+ * ECB+ (0.915 B-cubed F1) with its dev part and the news clusters in sight; the days and their contrast on the latter.
  */
 const TWO_HAPPENINGS = 4;
 const TWO_IN_TIME = 2.2;

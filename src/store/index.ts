@@ -14,13 +14,17 @@ import {
   type Standing,
 } from '../record/types.ts';
 import { joinFacts, type ReportFacts } from '../registers/index.ts';
-import { keepFacts, unpackFacts } from './keep.ts';
-import { type KeptMention, mentionsIn } from './mentions.ts';
+import type { Changes } from '../tell/changes.ts';
+import { type ChangeTime, changesSince } from './changes.ts';
+import { allFacts } from './closure.ts';
+import { type KeptPage, keepFacts } from './keep.ts';
+import { mentionsIn } from './mentions.ts';
 import { type Page, type PageQuery, readPageOf } from './page.ts';
 import { StoreError, storeProblem } from './problem.ts';
 import { type Sql, sqlOver } from './sql.ts';
-import { DERIVED, DERIVED_TABLES, SCHEMA, type Tables } from './tables.ts';
+import { DERIVED, DERIVED_FORM, DERIVED_TABLES, SCHEMA, type Tables } from './tables.ts';
 
+export type { ChangeTime } from './changes.ts';
 export { isKind, type Page, type PageQuery } from './page.ts';
 export { StoreError, type StoreErrorCode } from './problem.ts';
 
@@ -61,6 +65,11 @@ export interface Store {
   asOf(moment: string): Promise<DatelineRecord>;
   /** One page of the record, or of the record as of a moment. @throws StoreError */
   page(query: PageQuery): Promise<Page>;
+  /**
+   * What is new, changed and withdrawn since a moment, by when the store learned it or by when it was published.
+   * @param moment an instant
+   */
+  changesSince(moment: string, by?: ChangeTime): Promise<Changes>;
   /** Finds and joins what reports tell that were added since; every question does so by itself. */
   settle(onReport?: (done: number, total: number) => void): Promise<void>;
   /** The same, with where each decision stands in it. */
@@ -104,7 +113,12 @@ async function openDatabase({ dir, create = true }: StoreOptions): Promise<{ db:
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.exec(SCHEMA);
-  database.exec(DERIVED);
+  const [form] = database.pragma('user_version') as { user_version: number }[];
+  if (form?.user_version !== DERIVED_FORM)
+    database.exec(
+      `begin immediate; ${[...DERIVED_TABLES, 'engine'].map((table) => `drop table if exists ${table};`).join(' ')}
+       ${DERIVED} pragma user_version = ${DERIVED_FORM}; commit;`,
+    );
   return { db: new Kysely<Tables>({ dialect: new SqliteDialect({ database }) }), sql: sqlOver(database) };
 }
 
@@ -155,55 +169,49 @@ function storeOver(db: Kysely<Tables>, sql: Sql, { clock, engine, engineParts = 
     sql.get<{ n: number }>(
       'select (select coalesce(max(rowid), 0) from pages) - (select coalesce(max(seq), 0) from facts) as n',
     )?.n as number;
+  type Next = KeptPage & { report: string | null };
+  /** The next pages to keep what they tell of. A page of which another engine alone has a report ends the list. */
+  const nextPages = (): (KeptPage & { report: string })[] => {
+    if (!isOurs()) sql.transaction(() => isOurs() || beginAnew(sql, engine));
+    isOurs();
+    const next = sql.all<Next>(
+      `select pages.rowid as seq, read_at as learned, report
+       from pages left join reports on reports.page = pages.id and engine = ?
+       where pages.rowid > (select coalesce(max(seq), 0) from facts) order by pages.rowid limit ${AT_ONCE}`,
+      engine,
+    );
+    const end = next.findIndex(({ report }) => report === null);
+    return (end < 0 ? next : next.slice(0, end)) as (KeptPage & { report: string })[];
+  };
+  /** Whether these pages are still the next to keep: another run may have kept them meanwhile. */
+  const areNext = ([first]: readonly KeptPage[]): boolean =>
+    isOurs() &&
+    sql.get<{ top: number }>('select coalesce(max(seq), 0) as top from facts')?.top === (first?.seq ?? 0) - 1;
   const settle: Store['settle'] = async (onReport = () => {}) => {
     if (await alone(() => isOurs() && waiting() === 0)) return;
     await remake();
-    const step = (done: number): number => {
-      if (!isOurs()) beginAnew(sql, engine);
-      isOurs();
-      const total = done + waiting();
-      const next = sql.all<{ seq: number; report: string }>(
-        `select pages.rowid as seq, reports.report from pages join reports on reports.page = pages.id and engine = ?
-         where pages.rowid > (select coalesce(max(seq), 0) from facts) order by pages.rowid limit ${AT_ONCE}`,
-        engine,
-      );
-      next.forEach(({ seq, report }, index) => {
-        keepFacts(sql, mentions, seq, engineParts.tell(JSON.parse(report)));
-        onReport(done + index + 1, total);
+    for (let done = 0, next = await alone(nextPages); next.length > 0; next = await alone(nextPages)) {
+      const total = done + (await alone(waiting));
+      // Telling takes far longer than keeping, and locks nobody out.
+      const told = next.map(({ report }) => {
+        onReport(++done, total);
+        return engineParts.tell(JSON.parse(report));
       });
-      return next.length;
-    };
-    for (let done = 0, kept = AT_ONCE; kept === AT_ONCE; done += kept) {
+      const keepAll = () => {
+        if (areNext(next))
+          for (const [index, page] of next.entries()) keepFacts(sql, mentions, page, told[index] as ReportFacts);
+      };
       try {
-        kept = await alone(() => sql.transaction(() => step(done)));
+        await alone(() => sql.transaction(keepAll));
       } catch (error) {
         mentions.forget();
         throw error;
       }
     }
   };
-  /** What each report tells, sorted by the reports' ids. */
   const facts = async (onReport?: (done: number, total: number) => void): Promise<ReportFacts[]> => {
     await settle(onReport);
-    return alone(() =>
-      sql
-        .all<{ seq: number; report: string; body: Uint8Array }>(
-          `select seq, report, body from facts join reports on reports.page = facts.page and engine = ?
-           order by facts.page`,
-          engine,
-        )
-        .map(({ seq, report, body }) => {
-          const told = sql.all<{ body: string }>('select body from mentions where facts = ? order by seq', seq);
-          return {
-            report: (JSON.parse(report) as ReadReport).report,
-            ...unpackFacts(body),
-            mentions: told.map((one) => {
-              const { said, ...mention } = JSON.parse(one.body) as KeptMention;
-              return mention;
-            }),
-          };
-        }),
-    );
+    return alone(() => allFacts(sql, engine));
   };
   const decisions = async () => {
     const rows = await db.selectFrom('decisions').select(['seq', 'subject']).execute();
@@ -249,6 +257,11 @@ function storeOver(db: Kysely<Tables>, sql: Sql, { clock, engine, engineParts = 
     async page(query) {
       await settle();
       return alone(() => readPageOf(sql, mentions, query));
+    },
+    async changesSince(moment, by = 'read') {
+      await settle();
+      const log = await decisions();
+      return alone(() => changesSince(sql, mentions, { engine, ms: Date.parse(moment), by, log }));
     },
     settle,
     addDecisions,
@@ -313,6 +326,7 @@ function guarded(where: string, store: Store): Store {
     decided: guard(store.decided),
     asOf: guard(store.asOf),
     page: guard(store.page),
+    changesSince: guard(store.changesSince),
     settle: guard(store.settle),
     addDecisions: guard(store.addDecisions),
     addDecision: guard(store.addDecision),

@@ -13,7 +13,7 @@ import { dayInList, placeTags, renewEvent, saidIn, typeTag } from './events.ts';
 import { blockRows, type KeptMention, type Mentions, momentOf, NO_HOME } from './mentions.ts';
 import { regroup } from './regroup.ts';
 import { numberOf, orderNumber, type Sql, type Value } from './sql.ts';
-import { STILL } from './tables.ts';
+import { BEFORE_ALL, STILL } from './tables.ts';
 
 /** What of a report's facts is kept in one piece. */
 export interface FactsBody {
@@ -29,10 +29,24 @@ export const registerNumber = (name: (typeof REGISTER_NAMES)[number]): number =>
 /** The registers whose rows may clash. */
 const CLAIMING = ['casualties', 'strikes'] as const;
 
+/** A page by its number (rowid), and when it was read. */
+export interface KeptPage {
+  seq: number;
+  learned: string;
+}
+
+/** The last moment at which something of a report was published. */
+const lastMoment = ({ posts, published }: ReportFacts['report']): number =>
+  posts.length === 0
+    ? momentOf(published)
+    : posts.reduce((last, { time }) => Math.max(last, momentOf(time ?? published)), BEFORE_ALL);
+
 /** Keeps what the report of page no. `seq` tells and joins it with all that is there. In the caller's transaction. */
-export function keepFacts(sql: Sql, mentions: Mentions, seq: number, { report, ...facts }: ReportFacts): void {
+export function keepFacts(sql: Sql, mentions: Mentions, page: KeptPage, { report, ...facts }: ReportFacts): void {
   const { statements, registers } = facts;
-  sql.run('insert into facts values (?, ?, ?)', seq, report.id, packFacts({ statements, registers }));
+  const { seq, learned } = page;
+  const body = packFacts({ statements, registers });
+  sql.run('insert into facts values (?, ?, ?, ?, ?)', seq, report.id, momentOf(learned), lastMoment(report), body);
   const numbers = keepMentions(
     sql,
     mentions,

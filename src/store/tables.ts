@@ -64,7 +64,12 @@ export const DERIVED = `
 -- times: how often all was made anew, so that nobody takes old numbers for new ones.
 create table if not exists engine (version text not null, times integer not null) strict;
 -- What report no. seq (the rowid of its page) tells, without its mentions: gzipped JSON of statements and rows.
-create table if not exists facts (seq integer primary key, page text not null, body blob not null) strict;
+-- learned: when the store read it; latest: when the last of it was published.
+create table if not exists facts (
+  seq integer primary key, page text not null unique, learned integer not null, latest integer not null, body blob not null
+) strict;
+create index if not exists facts_learned on facts (learned);
+create index if not exists facts_latest on facts (latest);
 -- home: the first published mention of its event, which names it. body: the Mention and the statements it holds, as JSON.
 create table if not exists mentions (
   seq integer primary key, facts integer not null, id text not null, published integer not null, home integer not null,
@@ -102,6 +107,8 @@ create table if not exists claims (
 ) strict, without rowid;
 create index if not exists claims_of on claims (mention);
 `;
+/** The form of these tables, as user_version of the file: those of another form are made anew. */
+export const DERIVED_FORM = 1;
 export const DERIVED_TABLES = ['facts', 'mentions', 'blocks', 'events', 'versions', 'entries', 'tags', 'claims'];
 
 /** Of what has no time: it was always there. */

@@ -6,6 +6,7 @@ import type { ReadReport } from '../../src/read/index.ts';
 import { type DatelineRecord, REGISTER_NAMES, type RowBase } from '../../src/record/types.ts';
 import { joinFacts, type ReportFacts } from '../../src/registers/index.ts';
 import { type EngineParts, openStore, type PageQuery, type Store } from '../../src/store/index.ts';
+import { changesBetween } from '../../src/tell/changes.ts';
 import { factsOfPage, moment, pages } from './inventedFacts.ts';
 
 /** An engine that reads invented facts: a page is their number. */
@@ -17,14 +18,17 @@ const partsOver = (facts: readonly ReportFacts[]): EngineParts => {
   };
 };
 
+/** When the n-th page was read. */
+const readAt = (n: number): string => `2024-03-09T${String(n).padStart(2, '0')}:00:00Z`;
+
 async function storeOf(
   facts: readonly ReportFacts[],
   order: readonly number[],
   settling: readonly boolean[],
 ): Promise<Store> {
-  const store = await openStore({
-    ...{ dir: null, engine: 'one', clock: () => '2024-03-06T09:00:00Z', engineParts: partsOver(facts) },
-  });
+  let hour = 0;
+  const clock = () => readAt(hour++);
+  const store = await openStore({ dir: null, engine: 'one', clock, engineParts: partsOver(facts) });
   for (const [step, index] of order.entries()) {
     await store.addPage(Buffer.from(String(index)), { file: null });
     if (settling[step]) await store.settle();
@@ -118,4 +122,18 @@ describe('the store', () => {
       { numRuns: 100, seed: 6 },
     );
   });
+  it('tells what is new, changed and withdrawn since it was last read, or since a moment of publication', async () => {
+    await fc.assert(
+      fc.asyncProperty(cases, fc.nat(5), async ({ facts, order, settling, t }, last) => {
+        const store = await storeOf(facts, order, settling);
+        const now = joinFacts(facts);
+        const known = new Set(order.slice(0, last + 1));
+        const before = joinFacts(facts.filter((_, index) => known.has(index)));
+        expectSame(await store.changesSince(readAt(last)), changesBetween(before, now));
+        expectSame(await store.changesSince(t, 'published'), changesBetween(recordAsOf(facts, t), now));
+        await store.close();
+      }),
+      { numRuns: 500, seed: 8 },
+    );
+  }, 120_000);
 });

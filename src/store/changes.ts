@@ -1,0 +1,56 @@
+import { applyDecisions } from '../decide/index.ts';
+import type { Decision } from '../record/types.ts';
+import { factsUpTo, joinFacts } from '../registers/index.ts';
+import { type Changes, changesBetween } from '../tell/changes.ts';
+import { closureOf, mentionsOf, sketchOver, someFacts } from './closure.ts';
+import type { Mentions } from './mentions.ts';
+import { regroup } from './regroup.ts';
+import type { Sql } from './sql.ts';
+
+/** Whose time counts: when the store learned it, or when it was published. */
+export type ChangeTime = 'read' | 'published';
+
+/**
+ * What is new, changed and withdrawn since a moment. By the time of reading, the record before is the one of the pages
+ * and decisions that the store had then; by that of publication, the record as of then, with today's decisions. Only
+ * what hangs together with reports that came since, or with what was decided, is looked at.
+ * @param ms since 1970
+ */
+export function changesSince(
+  sql: Sql,
+  mentions: Mentions,
+  { engine, ms, by, log }: { engine: string; ms: number; by: ChangeTime; log: readonly Decision[] },
+): Changes {
+  const came = sql
+    .all<{ seq: number }>(`select seq from facts where ${by === 'read' ? 'learned' : 'latest'} > ?`, ms)
+    .map(({ seq }) => seq);
+  const whole = [...new Set([...came, ...reportsOf(sql, log)])];
+  const before = sketchOver(mentions);
+  if (by === 'read') regroup(before, { went: mentionsOf(sql, came) });
+  const closed = closureOf(sql, mentionsOf(sql, whole), by === 'read' ? [mentions, before] : [mentions]);
+  const facts = someFacts(sql, engine, { whole, mentions: closed });
+  const isNew = new Set(came);
+  const known = [...facts].flatMap(([seq, one]) => {
+    if (by === 'read') return isNew.has(seq) ? [] : [one];
+    return factsUpTo(one, ms) ?? [];
+  });
+  const logBefore = by === 'read' ? log.filter(({ time }) => Date.parse(time) <= ms) : log;
+  return changesBetween(
+    applyDecisions(joinFacts(known), logBefore).record,
+    applyDecisions(joinFacts([...facts.values()]), log).record,
+  );
+}
+
+/** The numbers of the reports on which the things rest that decisions speak of. */
+export function reportsOf(sql: Sql, log: readonly Decision[]): number[] {
+  const anchors = log.flatMap((decision) => {
+    const targets = 'targets' in decision ? decision.targets : 'target' in decision ? [decision.target] : [];
+    return [...targets.flatMap(({ evidence }) => evidence), ...('part' in decision ? decision.part : [])];
+  });
+  return sql
+    .all<{ seq: number }>(
+      'select seq from facts where page in (select value from json_each(?))',
+      JSON.stringify([...new Set(anchors.map(({ report }) => report))]),
+    )
+    .map(({ seq }) => seq);
+}

@@ -1,0 +1,132 @@
+import type { ReadReport } from '../read/index.ts';
+import { REGISTER_NAMES, type Registers, type RowBase } from '../record/types.ts';
+import type { ReportFacts } from '../registers/index.ts';
+import { unpackFacts } from './keep.ts';
+import type { KeptMention, Mentions } from './mentions.ts';
+import type { Board } from './regroup.ts';
+import type { Sql } from './sql.ts';
+
+/** How mentions are grouped at some time. */
+export type Grouping = Pick<Board, 'home' | 'members'>;
+
+/**
+ * All mentions whose events and disputes may hang together with those of some: whole groups, and whatever makes a claim
+ * on the same spot. What the pure functions make of these alone is just what they make of them among all the others.
+ */
+export function closureOf(sql: Sql, seeds: readonly number[], groupings: readonly Grouping[]): Set<number> {
+  const closed = new Set(seeds);
+  for (const mention of closed) {
+    for (const grouping of groupings) {
+      const home = grouping.home(mention);
+      if (home !== undefined) for (const member of grouping.members(home)) closed.add(member);
+    }
+    for (const mate of sql.all<{ mention: number }>(
+      'select distinct mention from claims where spot in (select spot from claims where mention = ?)',
+      mention,
+    ))
+      closed.add(mate.mention);
+  }
+  return closed;
+}
+
+/** The mentions of reports, by the reports' numbers. */
+export const mentionsOf = (sql: Sql, reports: readonly number[]): number[] =>
+  sql
+    .all<{ seq: number }>(
+      'select seq from mentions where facts in (select value from json_each(?))',
+      JSON.stringify(reports),
+    )
+    .map(({ seq }) => seq);
+
+interface KeptFacts {
+  seq: number;
+  report: string;
+  body: Uint8Array;
+}
+
+/** What every report tells, sorted by the reports' ids. */
+export const allFacts = (sql: Sql, engine: string): ReportFacts[] =>
+  sql
+    .all<KeptFacts>(
+      `select seq, report, body from facts join reports on reports.page = facts.page and engine = ?
+       order by facts.page`,
+      engine,
+    )
+    .map((kept) =>
+      factsFrom(kept, sql.all<{ body: string }>('select body from mentions where facts = ? order by seq', kept.seq)),
+    );
+
+/** What some reports tell: all that `whole` ones do, of others only what rests on the mentions given. */
+export function someFacts(
+  sql: Sql,
+  engine: string,
+  { whole, mentions }: { whole: readonly number[]; mentions: ReadonlySet<number> },
+): Map<number, ReportFacts> {
+  const told = new Map<number, { body: string }[]>(whole.map((seq) => [seq, []]));
+  for (const { facts, body } of sql.all<{ facts: number; body: string }>(
+    `select facts, body from mentions where seq in (select value from json_each(?)) order by seq`,
+    JSON.stringify([...mentions]),
+  )) {
+    const known = told.get(facts);
+    if (known) known.push({ body });
+    else told.set(facts, [{ body }]);
+  }
+  const wholly = new Set(whole);
+  const kept = sql.all<KeptFacts>(
+    `select seq, report, body from facts join reports on reports.page = facts.page and engine = ?
+     where seq in (select value from json_each(?)) order by facts.page`,
+    engine,
+    JSON.stringify([...told.keys()]),
+  );
+  return new Map(
+    kept.map((one) => {
+      const facts = factsFrom(one, told.get(one.seq) ?? []);
+      return [one.seq, wholly.has(one.seq) ? facts : restingOnMentions(facts)];
+    }),
+  );
+}
+
+function factsFrom({ report, body }: KeptFacts, told: readonly { body: string }[]): ReportFacts {
+  const mentions = told.map((one) => {
+    const { said, ...mention } = JSON.parse(one.body) as KeptMention;
+    return mention;
+  });
+  return { report: (JSON.parse(report) as ReadReport).report, ...unpackFacts(body), mentions };
+}
+
+/** Without the rows of events that are not looked at. */
+function restingOnMentions(facts: ReportFacts): ReportFacts {
+  const known = new Set(facts.mentions.map(({ id }) => id));
+  const registers = Object.fromEntries(
+    REGISTER_NAMES.map((name) => [
+      name,
+      (facts.registers[name] as RowBase[]).filter(({ event }) => event !== null && known.has(event)),
+    ]),
+  ) as unknown as Registers;
+  return { ...facts, registers };
+}
+
+/** A board as it was without some mentions: what is moved on it leaves the store as it is. */
+export function sketchOver(board: Mentions): Board {
+  const moved = new Map<number, number | undefined>();
+  const joined = new Map<number, Set<number>>();
+  const home = (mention: number) => (moved.has(mention) ? moved.get(mention) : board.home(mention));
+  const isGone = (mention: number) => moved.has(mention) && moved.get(mention) === undefined;
+  return {
+    order: board.order,
+    home,
+    near: (mention) => new Map([...board.near(mention)].filter(([other]) => !isGone(other))),
+    members(at) {
+      const stayed = board.members(at).filter((one) => home(one) === at);
+      const came = [...(joined.get(at) ?? [])].filter((one) => home(one) === at && !stayed.includes(one));
+      return [...stayed, ...came].sort(board.order);
+    },
+    move(mention, to) {
+      moved.set(mention, to);
+      if (to === undefined) return;
+      const known = joined.get(to);
+      if (known) known.add(mention);
+      else joined.set(to, new Set([mention]));
+    },
+  };
+}

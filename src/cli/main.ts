@@ -1,9 +1,14 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { INSTANT_FORM, isInstant } from '../store/instant.ts';
 import { complain, guardOutput, Problem } from './output.ts';
 
 const port = (text: string): number => {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) throw new InvalidArgumentError('give a number from 0 to 65535.');
   return Number(text);
+};
+const instant = (text: string): string => {
+  if (!isInstant(text)) throw new InvalidArgumentError(`${INSTANT_FORM}.`);
+  return text;
 };
 const manifest = new Option('--manifest <file>', 'what is known of each page: outlet, published, timeZone ...');
 const url = new Option('--url <address>', 'the address of the one page given, as of stdin');
@@ -36,7 +41,15 @@ function makeProgram(): Command {
     .description('print the record of a store')
     .addOption(new Option('--format <format>', 'form of the record').choices(['json']).default('json'))
     .requiredOption('--store <dir>', 'the folder of the store')
+    .option('--as-of <instant>', 'the record of what had been published by then', instant)
     .action(async (options) => (await import('./export.ts')).runExport(options));
+  program
+    .command('changes')
+    .description('print what is new, changed and withdrawn in the record of a store')
+    .requiredOption('--store <dir>', 'the folder of the store')
+    .requiredOption('--since <instant>', 'since the store had read so far', instant)
+    .option('--published', 'since outlets had published so far')
+    .action(async (options) => (await import('./changes.ts')).runChanges(options));
   program
     .command('verify [record]')
     .description('check that each quote equals its slice and each id resolves')

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { listen, makeApp } from '../server/index.ts';
+import type { ChangeTime, PageQuery } from '../store/index.ts';
 import { openKept } from './kept.ts';
 import { Problem, say, writeOut } from './output.ts';
 import { eachPage, wantedInputs } from './pages.ts';
@@ -17,7 +18,21 @@ export async function runServe(pages: readonly string[], options: ServeOptions):
   const stopped = untilStopped();
   const store = await openKept(options.store ?? null);
   let told = Promise.resolve({ record: '', decisions: '[]' });
-  const parts = { record: async () => (await told).record, decisions: async () => (await told).decisions };
+  const parts = {
+    record: async (asOf?: string) => {
+      const { record } = await told;
+      return asOf === undefined ? record : JSON.stringify(await store.asOf(asOf));
+    },
+    page: async (query: PageQuery) => {
+      await told;
+      return JSON.stringify(await store.page(query));
+    },
+    changes: async (since: string, by: ChangeTime) => {
+      await told;
+      return JSON.stringify(await store.changesSince(since, by));
+    },
+    decisions: async () => (await told).decisions,
+  };
   const server = await listenAt(makeApp({ ...parts, asset: readAsset }), options.port);
   try {
     told = (async () => {

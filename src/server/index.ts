@@ -1,11 +1,17 @@
 import type { AddressInfo } from 'node:net';
 import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import type { ChangeTime, PageQuery } from '../store/index.ts';
+import { askedChanges, askedInstant, askedPage, QueryError } from './query.ts';
 import { pageShell } from './shell.ts';
 
 export interface ServerParts {
-  /** The record as JSON text; asked for at each request. */
-  record: () => Promise<string>;
+  /** The record as JSON text, or the record as of an instant; asked for at each request. */
+  record: (asOf?: string) => Promise<string>;
+  /** A page of the record, as JSON text. */
+  page: (query: PageQuery) => Promise<string>;
+  /** What is new, changed and withdrawn since an instant, as JSON text. */
+  changes: (since: string, by: ChangeTime) => Promise<string>;
   /** Editors' decisions and where each stands in the record, as JSON text. */
   decisions: () => Promise<string>;
   /** A built file of the page, or null where there is none. */
@@ -27,7 +33,7 @@ const HEADERS = {
 };
 
 /** The routes: the page, its assets, the record, its editors' decisions, health. */
-export function makeApp({ record, decisions, asset }: ServerParts): Hono {
+export function makeApp({ record, page, changes, decisions, asset }: ServerParts): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     if (!LOCAL_HOST.test(c.req.header('host') ?? 'localhost'))
@@ -38,7 +44,12 @@ export function makeApp({ record, decisions, asset }: ServerParts): Hono {
   });
   app.get('/', (c) => c.html(pageShell(asset('page.js') !== null, asset('page.css') !== null)));
   const json = { 'content-type': 'application/json; charset=utf-8' };
-  app.get('/api/record', async (c) => c.body(await record(), 200, json));
+  app.get('/api/record', async (c) => c.body(await record(askedInstant(c.req.query(), 'asOf')), 200, json));
+  app.get('/api/page', async (c) => c.body(await page(askedPage(c.req.query())), 200, json));
+  app.get('/api/changes', async (c) => {
+    const { since, by } = askedChanges(c.req.query());
+    return c.body(await changes(since, by), 200, json);
+  });
   app.get('/api/decisions', async (c) => c.body(await decisions(), 200, json));
   app.get('/healthz', (c) => c.json({ ok: true }));
   app.get('/assets/:name', (c) => {
@@ -49,7 +60,11 @@ export function makeApp({ record, decisions, asset }: ServerParts): Hono {
     return c.body(new Uint8Array(bytes), 200, { 'content-type': type });
   });
   app.notFound((c) => c.json({ error: { code: 'not-found', message: `nothing is at ${c.req.path}` } }, 404));
-  app.onError((error, c) => c.json({ error: { code: 'internal', message: error.message } }, 500));
+  app.onError((error, c) => {
+    const { message } = error;
+    if (error instanceof QueryError) return c.json({ error: { code: 'query', message } }, 400);
+    return c.json({ error: { code: 'internal', message } }, 500);
+  });
   return app;
 }
 

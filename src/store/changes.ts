@@ -21,6 +21,7 @@ export function changesSince(
   mentions: Mentions,
   { engine, ms, by, log }: { engine: string; ms: number; by: ChangeTime; log: readonly Decision[] },
 ): Changes {
+  mentions.begin();
   const came = sql
     .all<{ seq: number }>(`select seq from facts where ${by === 'read' ? 'learned' : 'latest'} > ?`, ms)
     .map(({ seq }) => seq);

@@ -15,16 +15,21 @@ export type Grouping = Pick<Board, 'home' | 'members'>;
  */
 export function closureOf(sql: Sql, seeds: readonly number[], groupings: readonly Grouping[]): Set<number> {
   const closed = new Set(seeds);
+  const seenHomes = groupings.map(() => new Set<number>());
+  const seenSpots = new Set<number>();
   for (const mention of closed) {
-    for (const grouping of groupings) {
+    for (const [index, grouping] of groupings.entries()) {
       const home = grouping.home(mention);
-      if (home !== undefined) for (const member of grouping.members(home)) closed.add(member);
+      if (home === undefined || seenHomes[index]?.has(home)) continue;
+      seenHomes[index]?.add(home);
+      for (const member of grouping.members(home)) closed.add(member);
     }
-    for (const mate of sql.all<{ mention: number }>(
-      'select distinct mention from claims where spot in (select spot from claims where mention = ?)',
-      mention,
-    ))
-      closed.add(mate.mention);
+    for (const { spot } of sql.all<{ spot: number }>('select distinct spot from claims where mention = ?', mention)) {
+      if (seenSpots.has(spot)) continue;
+      seenSpots.add(spot);
+      for (const mate of sql.all<{ mention: number }>('select distinct mention from claims where spot = ?', spot))
+        closed.add(mate.mention);
+    }
   }
   return closed;
 }
@@ -114,6 +119,7 @@ export function sketchOver(board: Mentions): Board {
   const isGone = (mention: number) => moved.has(mention) && moved.get(mention) === undefined;
   return {
     order: board.order,
+    likeness: board.likeness,
     home,
     near: (mention) => new Map([...board.near(mention)].filter(([other]) => !isGone(other))),
     members(at) {

@@ -87,6 +87,7 @@ function keepMentions(
     'blocks',
     told.flatMap((mention, index) => blockRows(next + index, mention)),
   );
+  mentions.begin();
   const touched = regroup(mentions, { came: [...numbers.values()] });
   for (const [home, changed] of touched) renewEvent(sql, mentions, home, changed);
   return numbers;

@@ -1,4 +1,4 @@
-import { asPublished, type Block, blockOf, likeness, type Mention, publishedAt } from '../merge/index.ts';
+import { type Block, blockOf, likeness, type Mention, publishedAt } from '../merge/index.ts';
 import type { Statement } from '../record/types.ts';
 import type { Board } from './regroup.ts';
 import { numberOf, type Sql, type Value } from './sql.ts';
@@ -15,74 +15,113 @@ export interface Said extends Pick<Statement, 'id' | 'report' | 'post' | 'conten
 interface Known {
   mention: KeptMention;
   block: Block;
+  /** In ms since 1970. */
+  published: number;
 }
 
 /** Of a mention that is in no group yet. */
 export const NO_HOME = -1;
-/** How many mentions are held ready; what came last is mostly asked for again by what comes next. */
+/** How many mentions are held ready when work begins; what came last is mostly asked for again by what comes next. */
 const MOST_KNOWN = 20_000;
 /** Windows longer than this many days are few and stand on shelves of their own, so that the others are found by day. */
 const SHORT_DAYS = 16;
 
-/** Mentions by number. What is kept of a mention never changes, so it may be held; its group is always asked for. */
+/** Mentions by number. What is kept of a mention never changes, so it may be held; groups are held from `begin` on. */
 export interface Mentions extends Board {
   get(mention: number): KeptMention;
   /** Holds many at once ready. */
   prepare(mentions: readonly number[]): void;
+  /** Begins a piece of work during which nobody else changes groups. */
+  begin(): void;
   /** Lets go of all that is held: the numbers mean something else now. */
   forget(): void;
 }
 
 export function mentionsIn(sql: Sql): Mentions {
   const known = new Map<number, Known>();
+  const homes = new Map<number, number>();
+  const groups = new Map<number, number[]>();
   const prepare = (mentions: readonly number[]) => {
     const missing = mentions.filter((one) => !known.has(one));
     if (missing.length === 0) return;
-    if (known.size + missing.length > MOST_KNOWN)
-      for (const one of [...known.keys()].slice(0, missing.length + MOST_KNOWN / 4)) known.delete(one);
     const rows = sql.all<{ seq: number; body: string }>(
       'select seq, body from mentions where seq in (select value from json_each(?))',
       JSON.stringify(missing),
     );
     for (const { seq, body } of rows) {
       const mention = JSON.parse(body) as KeptMention;
-      known.set(seq, { mention, block: blockOf(mention) });
+      known.set(seq, { mention, block: blockOf(mention), published: publishedAt(mention) });
     }
   };
   const know = (mention: number): Known => {
+    const held = known.get(mention);
+    if (held) return held;
     prepare([mention]);
     return known.get(mention) as Known;
   };
-  const order = (a: number, b: number) => (a === b ? 0 : asPublished(know(a).mention, know(b).mention));
+  const order = (a: number, b: number): number => {
+    if (a === b) return 0;
+    const [x, y] = [know(a), know(b)];
+    if (x.published !== y.published) return x.published < y.published ? -1 : 1;
+    return x.mention.id < y.mention.id ? -1 : 1;
+  };
+  const like = (a: Known, b: Known): number => likeness(a.mention, b.mention, a.block, b.block);
+  const prepareHomes = (mentions: readonly number[]) => {
+    const missing = mentions.filter((one) => !homes.has(one));
+    if (missing.length === 0) return;
+    for (const { seq, home } of sql.all<{ seq: number; home: number }>(
+      'select seq, home from mentions where seq in (select value from json_each(?))',
+      JSON.stringify(missing),
+    ))
+      homes.set(seq, home);
+  };
   return {
     prepare,
-    forget: () => known.clear(),
+    begin() {
+      if (known.size > MOST_KNOWN) for (const one of [...known.keys()].slice(0, MOST_KNOWN / 2)) known.delete(one);
+      homes.clear();
+      groups.clear();
+    },
+    forget() {
+      for (const held of [known, homes, groups]) held.clear();
+    },
     get: (mention) => know(mention).mention,
     order,
+    likeness: (a, b) => like(know(a), know(b)),
     near(mention) {
-      const { block, mention: told } = know(mention);
-      const there = sql.all<{ mention: number }>(FIND, ...windowOf(block)).map((row) => row.mention);
+      const told = know(mention);
+      const there = sql.all<{ mention: number }>(FIND, ...windowOf(told.block)).map((row) => row.mention);
       prepare(there);
       const near = new Map<number, number>();
       for (const other of there) {
-        if (other === mention) continue;
-        const { mention: said, block: where } = know(other);
-        const score = likeness(told, said, block, where);
+        const score = other === mention ? 0 : like(told, know(other));
         if (score > 0) near.set(other, score);
       }
+      prepareHomes([...near.keys()]);
       return near;
     },
     home(mention) {
-      const home = sql.get<{ home: number }>('select home from mentions where seq = ?', mention)?.home;
+      prepareHomes([mention]);
+      const home = homes.get(mention);
       return home === NO_HOME ? undefined : home;
     },
     members(home) {
+      const held = groups.get(home);
+      if (held) return held;
       const rows = sql.all<{ seq: number }>('select seq from mentions where home = ?', home);
       const members = rows.map(({ seq }) => seq);
       prepare(members);
-      return members.sort(order);
+      members.sort(order);
+      groups.set(home, members);
+      return members;
     },
-    move: (mention, home) => sql.run('update mentions set home = ? where seq = ?', home ?? NO_HOME, mention),
+    move(mention, home = NO_HOME) {
+      const old = homes.get(mention);
+      sql.run('update mentions set home = ? where seq = ?', home, mention);
+      homes.set(mention, home);
+      groups.delete(home);
+      if (old !== undefined) groups.delete(old);
+    },
   };
 }
 

@@ -50,6 +50,7 @@ export const kindNumber = (kind: PageQuery['kind']): number =>
 
 /** One page of the engine's record, in order of day, then id; what has no day comes after all that has. */
 export function readPageOf(sql: Sql, mentions: Mentions, query: PageQuery): Page {
+  mentions.begin();
   const limit = Math.max(1, Math.min(1000, query.limit ?? 50));
   const entries = findEntries(sql, query, limit + 1);
   const shown = entries.slice(0, limit);

@@ -6,6 +6,7 @@
 //   npm run bench -- --raise               pins today's figures where they are higher (floors never sink here), and
 //                                          writes the table to docs/benchmarks.md
 //   npm run bench -- --cross-validate times  the dev figure beside what rules chosen on other documents reach
+//   npm run bench -- --only size         the store at 1,000 and 10,000 reports of invented coverage; --full: 100,000 too
 //   npm run bench -- --misses times        a page of what a layer misses and finds falsely (bench/out), by kind and rule
 //
 // The folder with the gold is looked for beside the project (../shared) or where DATELINE_BENCH points; where it is
@@ -29,6 +30,7 @@ import { crossValidate } from './crossValidate.mjs';
 import { MEASURES } from './measures.mjs';
 import { showMisses } from './misses.mjs';
 import { comparePageSpeed } from './pageSpeed.mjs';
+import { measureSize } from './size.mjs';
 import { compareSpeed, compareTimesSpeed } from './speed.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -37,6 +39,10 @@ const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf
 const raise = process.argv.includes('--raise');
 const floorsFile = join(root, 'bench/floors.json');
 
+if (only === 'size') {
+  measureSize(root, process.argv.includes('--full'));
+  process.exit(0);
+}
 if (!existsSync(join(S, 'bench')) || !existsSync(join(S, 'coverage'))) {
   console.log('benchmarks skipped: no folder with the gold data beside the project, and DATELINE_BENCH names none');
   process.exit(0);

@@ -54,6 +54,9 @@ function foundBy(event: Event): Found {
   };
 }
 
+/** What an event is not found by, left out where it is made for many moments. */
+const FOUND_WITHOUT = { outlet: null, said: [], sentence: [] };
+
 /** Makes again what the store keeps of the event of a group, from the moment of its first change on. */
 export function renewEvent(sql: Sql, mentions: Mentions, home: number, changed: readonly number[]): void {
   const group = mentions.members(home);
@@ -71,8 +74,9 @@ export function renewEvent(sql: Sql, mentions: Mentions, home: number, changed: 
     'select since, found from versions where home = ? order by since desc limit 1',
     home,
   );
+  const bare = told.map((one) => ({ ...one, ...FOUND_WITHOUT }));
   for (const since of moments) {
-    const found = foundBy(eventOf(told.filter(({ reported }) => momentOf(reported) <= since)));
+    const found = foundBy(eventOf(bare.filter(({ reported }) => momentOf(reported) <= since)));
     const text = JSON.stringify(found);
     if (last?.found === text) continue;
     if (last) setUntil(sql, home, num, last, since);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Kysely } from 'kysely';
+import type { Kysely, SqliteDatabase } from 'kysely';
 import { applyDecisions, inOrder, readDecisions } from '../decide/index.ts';
 import { factsOfReport, recordAsOf } from '../pipeline.ts';
 import { type PageSource, type ReadReport, readPage } from '../read/index.ts';
@@ -21,7 +21,7 @@ import { type KeptPage, keepFacts } from './keep.ts';
 import { mentionsIn } from './mentions.ts';
 import { type Page, type PageQuery, readPageOf } from './page.ts';
 import { StoreError, storeProblem } from './problem.ts';
-import { type Sql, sqlOver } from './sql.ts';
+import { preparing, type Sql, sqlOver } from './sql.ts';
 import { DERIVED, DERIVED_FORM, DERIVED_TABLES, SCHEMA, type Tables } from './tables.ts';
 
 export type { ChangeTime } from './changes.ts';
@@ -119,17 +119,27 @@ async function openDatabase({ dir, create = true }: StoreOptions): Promise<{ db:
       `begin immediate; ${[...DERIVED_TABLES, 'engine'].map((table) => `drop table if exists ${table};`).join(' ')}
        ${DERIVED} pragma user_version = ${DERIVED_FORM}; commit;`,
     );
-  return { db: new Kysely<Tables>({ dialect: new SqliteDialect({ database }) }), sql: sqlOver(database) };
+  const prepare = preparing(database);
+  const dialect = new SqliteDialect({ database: { prepare, close: () => database.close() } as SqliteDatabase });
+  return { db: new Kysely<Tables>({ dialect }), sql: sqlOver(database, prepare) };
 }
 
 const ENGINE: EngineParts = { read: readPage, tell: factsOfReport };
 /** How many reports are joined in one transaction: what is derived need not reach the disk one by one. */
-const AT_ONCE = 50;
+const AT_ONCE = 20;
 
 function storeOver(db: Kysely<Tables>, sql: Sql, { clock, engine, engineParts = ENGINE }: StoreOptions): Store {
   const mentions = mentionsIn(sql);
-  /** The one connection, while nobody else is in the midst of a transaction on it. */
-  const alone = <T>(run: () => T): Promise<T> => db.connection().execute(async () => run());
+  /**
+   * The one connection, while nobody else is in the midst of a transaction on it. The event loop turns once after each
+   * use: only then does libsql let go of the rows it gave, which would fill the memory otherwise.
+   */
+  const alone = <T>(run: () => T): Promise<T> =>
+    db.connection().execute(async () => {
+      const result = run();
+      await new Promise(setImmediate);
+      return result;
+    });
 
   const keepReport = (db: Kysely<Tables>, page: string, read: ReadReport) =>
     db

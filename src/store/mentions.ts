@@ -22,7 +22,7 @@ interface Known {
 /** Of a mention that is in no group yet. */
 export const NO_HOME = -1;
 /** How many mentions are held ready when work begins; what came last is mostly asked for again by what comes next. */
-const MOST_KNOWN = 20_000;
+const MOST_KNOWN = 8000;
 /** Windows longer than this many days are few and stand on shelves of their own, so that the others are found by day. */
 const SHORT_DAYS = 16;
 

@@ -15,13 +15,17 @@ export interface Sql {
   transaction<T>(run: () => T): T;
 }
 
-export function sqlOver(database: Database.Database): Sql {
+/** Prepares each statement once: preparing costs more than most statements do. */
+export function preparing(database: Database.Database): (sql: string) => Database.Statement {
   const prepared = new Map<string, Database.Statement>();
-  const prepare = (sql: string): Database.Statement => {
+  return (sql) => {
     const statement = prepared.get(sql) ?? database.prepare(sql);
     prepared.set(sql, statement);
     return statement;
   };
+}
+
+export function sqlOver(database: Database.Database, prepare: (sql: string) => Database.Statement): Sql {
   return {
     all: <T>(sql: string, ...values: unknown[]) => prepare(sql).all(...values) as T[],
     get: <T>(sql: string, ...values: unknown[]) => prepare(sql).get(...values) as T | undefined,

@@ -8,9 +8,10 @@ const SAME_COPY = 0.85;
 
 /** The event a group of mentions tells: what the fullest tells of it, and all their evidence. */
 export function eventOf(group: readonly Mention[], statements: readonly Statement[]): Event {
+  const instants = new Map(group.map((m) => [m, instantKey(m.reported)]));
   const told = [...group].sort(
     (a, b) =>
-      compare(instantKey(a.reported), instantKey(b.reported)) ||
+      compare(instants.get(a) as string, instants.get(b) as string) ||
       compare(a.evidence[0]?.report ?? '', b.evidence[0]?.report ?? '') ||
       (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0),
   );

@@ -32,8 +32,8 @@ export function saidIn(evidence: readonly Evidence[], statements: readonly State
 
 export const eventIdAt = (mentions: Mentions, home: number): string => eventIdOf(mentions.get(home).id);
 
-/** What an event is found by. */
-interface Found {
+/** What a thing is found by in its list: its day, its type, and the tags of its places and type. */
+export interface Found {
   day: number;
   type: number;
   tags: number[];
@@ -46,12 +46,9 @@ export const placeTags = (places: readonly { name: string; country: string | nul
 ];
 export const placeTag = (place: string): number => numberOf(`place ${place.toLowerCase()}`);
 
-function foundBy(event: Event): Found {
-  return {
-    day: dayInList(dayOf(event)),
-    type: typeTag(event.type ?? event.hazard ?? ''),
-    tags: placeTags(event.places),
-  };
+export function foundBy(event: Event): Found {
+  const type = typeTag(event.type ?? event.hazard ?? '');
+  return { day: dayInList(dayOf(event)), type, tags: [...placeTags(event.places), type] };
 }
 
 /** What an event is not found by, left out where it is made for many moments. */
@@ -86,7 +83,7 @@ export function renewEvent(sql: Sql, mentions: Mentions, home: number, changed: 
     sql.insert('entries', [[EVENTS, ...where]]);
     sql.insert(
       'tags',
-      [...found.tags, found.type].map((tag) => [tag, EVENTS, ...where]),
+      found.tags.map((tag) => [tag, EVENTS, ...where]),
     );
   }
 }
@@ -100,7 +97,7 @@ interface Version {
 function forget(sql: Sql, home: number, num: number, from: number): void {
   const gone = sql.all<Version>('select since, found from versions where home = ? and since >= ?', home, from);
   for (const { since, found } of gone) {
-    const { day, type, tags } = JSON.parse(found) as Found;
+    const { day, tags } = JSON.parse(found) as Found;
     sql.run(
       `delete from entries where kind = ${EVENTS} and day = ? and num = ? and src = ? and ord = ?`,
       day,
@@ -108,7 +105,7 @@ function forget(sql: Sql, home: number, num: number, from: number): void {
       home,
       since,
     );
-    for (const tag of [...tags, type])
+    for (const tag of tags)
       sql.run(
         `delete from tags where tag = ? and kind = ${EVENTS} and day = ? and num = ? and src = ? and ord = ?`,
         tag,
@@ -124,7 +121,7 @@ function forget(sql: Sql, home: number, num: number, from: number): void {
 }
 
 function setUntil(sql: Sql, home: number, num: number, { since, found }: Version, until: number): void {
-  const { day, type, tags } = JSON.parse(found) as Found;
+  const { day, tags } = JSON.parse(found) as Found;
   sql.run('update versions set until = ? where home = ? and since = ?', until, home, since);
   sql.run(
     `update entries set until = ? where kind = ${EVENTS} and day = ? and num = ? and src = ? and ord = ?`,
@@ -134,7 +131,7 @@ function setUntil(sql: Sql, home: number, num: number, { since, found }: Version
     home,
     since,
   );
-  for (const tag of [...tags, type])
+  for (const tag of tags)
     sql.run(
       `update tags set until = ? where tag = ? and kind = ${EVENTS} and day = ? and num = ? and src = ? and ord = ?`,
       until,

@@ -17,6 +17,7 @@ import { joinFacts, type ReportFacts } from '../registers/index.ts';
 import type { Changes } from '../tell/changes.ts';
 import { type ChangeTime, changesSince } from './changes.ts';
 import { allFacts } from './closure.ts';
+import { type Overlay, overlaysOf } from './decidedPage.ts';
 import { type KeptPage, keepFacts } from './keep.ts';
 import { mentionsIn } from './mentions.ts';
 import { type Page, type PageQuery, readPageOf } from './page.ts';
@@ -227,6 +228,19 @@ function storeOver(db: Kysely<Tables>, sql: Sql, { clock, engine, engineParts = 
     const rows = await db.selectFrom('decisions').select(['seq', 'subject']).execute();
     return rows.map(decisionOf).sort(inOrder);
   };
+  let overlays: { key: string; of: ReturnType<typeof overlaysOf> } | null = null;
+  /** What decisions change of a list; found once for each state of log, pages and moment. */
+  const overlayFor = ({ kind, asOf }: PageQuery, log: readonly Decision[]): Overlay => {
+    if (log.length === 0) return { hidden: new Set(), things: [] };
+    const state = sql.get<{ top: number; times: number }>('select max(seq) as top, times from facts, engine');
+    const key = JSON.stringify([state, asOf, log.map(({ id }) => id)]);
+    if (overlays?.key !== key) {
+      mentions.begin();
+      const ms = asOf === undefined ? null : Date.parse(asOf);
+      overlays = { key, of: overlaysOf(sql, mentions, { engine, log, ms }) };
+    }
+    return overlays.of(kind);
+  };
   const decided: Store['decided'] = async (onReport) =>
     applyDecisions(joinFacts(await facts(onReport)), await decisions());
   const addDecisions: Store['addDecisions'] = async (inputs, where = (index) => `decision ${index + 1}`) => {
@@ -266,7 +280,8 @@ function storeOver(db: Kysely<Tables>, sql: Sql, { clock, engine, engineParts = 
     asOf: async (moment) => applyDecisions(recordAsOf(await facts(), moment), await decisions()).record,
     async page(query) {
       await settle();
-      return alone(() => readPageOf(sql, mentions, query));
+      const log = await decisions();
+      return alone(() => readPageOf(sql, mentions, query, overlayFor(query, log)));
     },
     async changesSince(moment, by = 'read') {
       await settle();

@@ -9,7 +9,7 @@ import {
   type StrikeRow,
 } from '../record/types.ts';
 import type { ReportFacts } from '../registers/index.ts';
-import { dayInList, placeTags, renewEvent, saidIn, typeTag } from './events.ts';
+import { dayInList, type Found, placeTags, renewEvent, saidIn, typeTag } from './events.ts';
 import { blockRows, type KeptMention, type Mentions, momentOf, NO_HOME } from './mentions.ts';
 import { regroup } from './regroup.ts';
 import { numberOf, orderNumber, type Sql, type Value } from './sql.ts';
@@ -22,6 +22,8 @@ export interface FactsBody {
 }
 export const packFacts = (body: FactsBody): Uint8Array => gzipSync(JSON.stringify(body), { level: 4 });
 export const unpackFacts = (body: Uint8Array): FactsBody => JSON.parse(gunzipSync(body).toString());
+
+export type { Found } from './events.ts';
 
 /** The numbers of the lists that pages are read from; events are 0. */
 export const STATEMENTS = REGISTER_NAMES.length + 1;
@@ -56,11 +58,16 @@ export function keepFacts(sql: Sql, mentions: Mentions, page: KeptPage, { report
   );
   const moments = new Map(report.posts.map(({ id, time }) => [id, momentOf(time ?? report.published)]));
   keepEntries(sql, [
-    ...statements.map((one, ord) =>
-      statementEntry(one, seq, ord, one.post, moments.get(one.post) ?? momentOf(report.published), report),
-    ),
+    ...statements.map((one, ord) => ({
+      ...foundStatementBy(one, dayOfStatement(one, report)),
+      ...{ kind: STATEMENTS, num: orderNumber(one.id), src: seq, ord },
+      published: moments.get(one.post) ?? momentOf(report.published),
+    })),
     ...REGISTER_NAMES.flatMap((name) =>
-      (registers[name] as RowBase[]).map((row, ord) => rowEntry(registerNumber(name), row, seq, ord)),
+      (registers[name] as RowBase[]).map((row, ord) => ({
+        ...foundRowBy(row),
+        ...{ kind: registerNumber(name), num: orderNumber(row.id), src: seq, ord, published: momentOf(row.reported) },
+      })),
     ),
   ]);
   keepClaims(sql, report.id, registers, numbers);
@@ -94,38 +101,27 @@ function keepMentions(
 }
 
 /** Where a thing stands in its list. */
-interface Entry {
+interface Entry extends Found {
   kind: number;
-  day: number;
   num: number;
   src: number;
   ord: number;
   published: number;
-  type: number;
-  tags: number[];
 }
 
-const statementEntry = (
-  { id, stance }: Statement,
-  src: number,
-  ord: number,
-  post: string,
-  published: number,
-  report: ReportFacts['report'],
-): Entry => {
-  const said = report.posts.find((one) => one.id === post)?.time ?? report.published;
+export const foundStatementBy = ({ stance }: Statement, day: string | null): Found => {
   const type = typeTag(stance);
-  const day = dayInList(said?.slice(0, 10) ?? null);
-  return { kind: STATEMENTS, day, num: orderNumber(id), src, ord, published, type, tags: [type] };
+  return { day: dayInList(day), type, tags: [type] };
 };
+/** The day on which it was reported. */
+export const dayOfStatement = ({ post }: Statement, { posts, published }: ReportFacts['report']): string | null =>
+  (posts.find(({ id }) => id === post)?.time ?? published)?.slice(0, 10) ?? null;
 
-function rowEntry(kind: number, row: RowBase, src: number, ord: number): Entry {
+export function foundRowBy(row: RowBase): Found {
   const { date, status, place, at } = row as Partial<CasualtyRow> & { status?: string } & RowBase;
   const type = typeTag(status ?? '');
   const where = placeTags([...(place ? [{ name: place, country: null }] : []), ...(at ? [at] : [])]);
-  const day = dayInList(date ?? row.reported?.slice(0, 10) ?? null);
-  const published = momentOf(row.reported);
-  return { kind, day, num: orderNumber(row.id), src, ord, published, type, tags: [...where, type] };
+  return { day: dayInList(date ?? row.reported?.slice(0, 10) ?? null), type, tags: [...where, type] };
 }
 
 function keepEntries(sql: Sql, entries: readonly Entry[]): void {

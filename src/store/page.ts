@@ -7,7 +7,8 @@ import {
   type StrikeRow,
 } from '../record/types.ts';
 import { withDisputes } from '../registers/index.ts';
-import { dayInList, EVENTS, eventIdAt, eventOf, placeTag, typeTag } from './events.ts';
+import type { Overlay } from './decidedPage.ts';
+import { dayInList, EVENTS, eventIdAt, eventOf, type Found, placeTag, typeTag } from './events.ts';
 import { type FactsBody, registerNumber, STATEMENTS, unpackFacts } from './keep.ts';
 import { type Mentions, momentOf } from './mentions.ts';
 import type { Sql, Value } from './sql.ts';
@@ -32,8 +33,9 @@ export interface PageQuery {
   /** `next` of the page before. */
   cursor?: string;
 }
+type Item = Event | Statement | RowBase;
 export interface Page {
-  items: (Event | Statement | RowBase)[];
+  items: Item[];
   /** What to ask for the next page with; null on the last. */
   next: string | null;
 }
@@ -43,31 +45,73 @@ interface Entry {
   num: number;
   src: number;
   ord: number;
+  /** What decisions put there. */
+  thing?: Item;
 }
 
 export const kindNumber = (kind: PageQuery['kind']): number =>
   kind === 'events' ? EVENTS : kind === 'statements' ? STATEMENTS : registerNumber(kind);
 
-/** One page of the engine's record, in order of day, then id; what has no day comes after all that has. */
-export function readPageOf(sql: Sql, mentions: Mentions, query: PageQuery): Page {
+/** One page of the record, in order of day, then id; what has no day comes after all that has. */
+export function readPageOf(sql: Sql, mentions: Mentions, query: PageQuery, overlay: Overlay): Page {
   mentions.begin();
-  const limit = Math.max(1, Math.min(1000, query.limit ?? 50));
-  const entries = findEntries(sql, query, limit + 1);
+  const limit = Math.max(1, Math.min(MOST_ITEMS, query.limit ?? 50));
+  const entries = mergedEntries(sql, query, overlay, limit + 1);
   const shown = entries.slice(0, limit);
   const last = shown.at(-1);
-  const next = entries.length > limit && last ? [last.day, last.num, last.src, last.ord].join('.') : null;
+  const next = entries.length > limit && last ? cursorOf(last) : null;
   const asOf = query.asOf === undefined ? STILL : Date.parse(query.asOf);
-  const items =
+  const own = shown.filter(({ thing }) => thing === undefined);
+  const found =
     query.kind === 'events'
       ? eventsAt(
           sql,
           mentions,
-          shown.map(({ src }) => src),
+          own.map(({ src }) => src),
           asOf,
         )
-      : thingsAt(sql, mentions, query.kind, shown, asOf);
-  return { items, next };
+      : thingsAt(sql, mentions, query.kind, own, asOf);
+  const things = new Map(own.map((entry, index) => [entry, found[index] as Item]));
+  return { items: shown.map((entry) => entry.thing ?? (things.get(entry) as Item)), next };
 }
+
+/** The engine's entries without those that decisions hide, between those that decisions put there. */
+function mergedEntries(sql: Sql, query: PageQuery, { hidden, things }: Overlay, limit: number): Entry[] {
+  const entries: Entry[] = [];
+  let { cursor } = query;
+  for (let more = true; more && entries.length < limit; ) {
+    const found = findEntries(sql, cursor === undefined ? query : { ...query, cursor }, limit);
+    entries.push(...found.filter(({ num }) => !hidden.has(num)));
+    more = found.length === limit;
+    if (more) cursor = cursorOf(found.at(-1) as Entry);
+  }
+  if (things.length === 0) return entries;
+  const way = query.newest ? -1 : 1;
+  const start = query.cursor === undefined ? null : entryAt(query.cursor);
+  const put = things
+    .filter((one) => isWanted(query, one))
+    .map(({ day, num, thing }) => ({ day, num, src: PUT, ord: 0, thing }))
+    .filter((entry) => start === null || compareEntries(entry, start) * way > 0);
+  return [...entries, ...put].sort((a, b) => compareEntries(a, b) * way).slice(0, limit);
+}
+
+/** The source of what decisions put there. */
+const PUT = -1;
+const MOST_ITEMS = 1000;
+const cursorOf = ({ day, num, src, ord }: Entry): string => [day, num, src, ord].join('.');
+const entryAt = (cursor: string): Entry => {
+  const [day = 0, num = 0, src = 0, ord = 0] = cursor.split('.').map(Number);
+  return { day, num, src, ord };
+};
+const compareEntries = (a: Entry, b: Entry): number => a.day - b.day || a.num - b.num || a.src - b.src || a.ord - b.ord;
+
+/** Whether a thing that a decision changed is among those asked for. */
+const isWanted = ({ from, to, place, type }: PageQuery, found: Found): boolean =>
+  (from === undefined || found.day >= dayInList(from)) &&
+  (to === undefined || found.day <= lastDay(to)) &&
+  ((from === undefined && to === undefined) || found.day < NO_DAY) &&
+  (place === undefined || found.tags.includes(placeTag(place))) &&
+  (type === undefined || found.type === typeTag(type));
 
 function findEntries(sql: Sql, query: PageQuery, limit: number): Entry[] {
   const { kind, from, to, place, type, asOf, newest = false, cursor } = query;
@@ -80,8 +124,10 @@ function findEntries(sql: Sql, query: PageQuery, limit: number): Entry[] {
   if (from !== undefined || to !== undefined) conditions.push(['day < ?', NO_DAY]);
   if (asOf === undefined) conditions.push(['until = ?', STILL]);
   else conditions.push(['published <= ? and until > ?', Date.parse(asOf), Date.parse(asOf)]);
-  if (cursor !== undefined)
-    conditions.push([`(day, num, src, ord) ${newest ? '<' : '>'} (?, ?, ?, ?)`, ...cursor.split('.').map(Number)]);
+  if (cursor !== undefined) {
+    const { day, num, src, ord } = entryAt(cursor);
+    conditions.push([`(day, num, src, ord) ${newest ? '<' : '>'} (?, ?, ?, ?)`, day, num, src, ord]);
+  }
   const way = newest ? 'desc' : 'asc';
   return sql.all<Entry>(
     `select day, num, src, ord from ${tag === null ? 'entries' : 'tags'}
@@ -106,7 +152,7 @@ function thingsAt(
   kind: 'statements' | RegisterName,
   entries: readonly Entry[],
   asOf: number,
-): (Statement | RowBase)[] {
+): Item[] {
   const bodies = new Map<number, FactsBody>();
   const wanted = JSON.stringify([...new Set(entries.map(({ src }) => src))]);
   for (const { seq, body } of sql.all<{ seq: number; body: Uint8Array }>(

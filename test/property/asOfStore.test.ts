@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { applyDecisions } from '../../src/decide/index.ts';
 import { recordAsOf } from '../../src/pipeline.ts';
 import type { ReadReport } from '../../src/read/index.ts';
 import { type DatelineRecord, REGISTER_NAMES, type RowBase } from '../../src/record/types.ts';
@@ -8,6 +9,7 @@ import { joinFacts, type ReportFacts } from '../../src/registers/index.ts';
 import { type EngineParts, openStore, type PageQuery, type Store } from '../../src/store/index.ts';
 import { changesBetween } from '../../src/tell/changes.ts';
 import { factsOfPage, moment, pages } from './inventedFacts.ts';
+import { inventedLog } from './inventedRecord.ts';
 
 /** An engine that reads invented facts: a page is their number. */
 const partsOver = (facts: readonly ReportFacts[]): EngineParts => {
@@ -19,7 +21,7 @@ const partsOver = (facts: readonly ReportFacts[]): EngineParts => {
 };
 
 /** When the n-th page was read. */
-const readAt = (n: number): string => `2024-03-09T${String(n).padStart(2, '0')}:00:00Z`;
+const readAt = (n: number): string => `2024-03-09T${String(8 + n).padStart(2, '0')}:00:00Z`;
 
 async function storeOf(
   facts: readonly ReportFacts[],
@@ -72,6 +74,12 @@ const cases = fc.tuple(pages, fc.infiniteStream(fc.boolean()), moment).chain(([a
     t: fc.constant(t),
   }),
 );
+
+/** With decisions over the record, made on days before and after the pages were read. */
+const decidedCases = cases
+  .map((one) => ({ ...one, record: joinFacts(one.facts) }))
+  .filter(({ record }) => record.statements.length > 0 && record.events.length > 1)
+  .chain((one) => inventedLog(one.record).map((log) => ({ ...one, log })));
 
 describe('the store', () => {
   it('gives, in any order of adding, what the pure functions give: the record, as of any moment, page by page', async () => {
@@ -135,5 +143,31 @@ describe('the store', () => {
       }),
       { numRuns: 500, seed: 8 },
     );
+  }, 120_000);
+  it('holds what editors decided on each page, as of any moment and in what is told since', async () => {
+    let applied = 0;
+    await fc.assert(
+      fc.asyncProperty(decidedCases, fc.nat(5), async ({ facts, order, settling, t, log }, last) => {
+        const store = await storeOf(facts, order, settling);
+        for (const decision of log)
+          await store.addDecision(decision).catch((error) => expect(error.name).toBe('DecisionError'));
+        const kept = await store.decisions();
+        const decidedBy = (record: DatelineRecord, by = kept) => applyDecisions(record, by).record;
+        const [now, then] = [decidedBy(joinFacts(facts)), decidedBy(recordAsOf(facts, t))];
+        applied += now.decided?.filter(({ state }) => state === 'applied').length ?? 0;
+        await expectPages(store, now, {});
+        await expectPages(store, then, { asOf: t, newest: true });
+        const within = now.events.filter(({ places }) => places.some(({ name }) => name === 'Larnwick'));
+        expectSame(byId(await walk(store, { kind: 'events', place: 'Larnwick' })), byId(within));
+        const known = new Set(order.slice(0, last + 1));
+        const before = joinFacts(facts.filter((_, index) => known.has(index)));
+        const logBefore = kept.filter(({ time }) => Date.parse(time) <= Date.parse(readAt(last)));
+        expectSame(await store.changesSince(readAt(last)), changesBetween(decidedBy(before, logBefore), now));
+        expectSame(await store.changesSince(t, 'published'), changesBetween(then, now));
+        await store.close();
+      }),
+      { numRuns: 200, seed: 9 },
+    );
+    expect(applied).toBeGreaterThan(200);
   }, 120_000);
 });

@@ -185,8 +185,8 @@ function writeReport() {
     '| bench | figure | ours | peers on the same data |',
     '|---|---|---|---|',
   ];
-  writeFileSync(
-    join(root, 'docs/benchmarks.md'),
-    [...head, ...rows, '', speed ? `Speed: ${speed}` : '', ''].join('\n'),
-  );
+  const file = join(root, 'docs/benchmarks.md');
+  // The sections below the table are written by hand.
+  const byHand = /^## [\s\S]*$/m.exec(existsSync(file) ? readFileSync(file, 'utf8') : '')?.[0] ?? '';
+  writeFileSync(file, [...head, ...rows, '', speed ? `Speed: ${speed}` : '', '', byHand].join('\n'));
 }

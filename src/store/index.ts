@@ -149,13 +149,16 @@ function storeOver(db: Kysely<Tables>, sql: Sql, { clock, engine, engineParts = 
       .onConflict((conflict) => conflict.doNothing())
       .execute();
 
-  /** Reads again the pages that this engine has not read yet. */
-  const remake = async () => {
-    const stale = await db
-      .selectFrom('pages')
-      .where('id', 'not in', db.selectFrom('reports').select('page').where('engine', '=', engine))
-      .select('id')
-      .execute();
+  /** Reads again the pages after no. `after` that this engine has not read yet. */
+  const remake = async (after = 0) => {
+    const stale = await alone(() =>
+      sql.all<{ id: string }>(
+        `select id from pages left join reports on reports.page = pages.id and engine = ?
+         where pages.rowid > ? and reports.page is null`,
+        engine,
+        after,
+      ),
+    );
     for (const { id } of stale) {
       const page = await db.selectFrom('pages').where('id', '=', id).selectAll().executeTakeFirstOrThrow();
       await keepReport(db, id, engineParts.read(gunzipSync(new Uint8Array(page.bytes)), JSON.parse(page.source)));
@@ -175,11 +178,11 @@ function storeOver(db: Kysely<Tables>, sql: Sql, { clock, engine, engineParts = 
     times = made?.times ?? 0;
     return made?.version === engine;
   };
-  /** How many pages there are that nothing derived is kept of yet. Pages are never deleted, so their rowids have no gaps. */
+  /** The last page of which is kept what it tells. Pages are never deleted, so their rowids have no gaps. */
+  const lastKept = (): number => sql.get<{ top: number }>('select coalesce(max(seq), 0) as top from facts')?.top ?? 0;
+  /** How many pages there are after it. */
   const waiting = (): number =>
-    sql.get<{ n: number }>(
-      'select (select coalesce(max(rowid), 0) from pages) - (select coalesce(max(seq), 0) from facts) as n',
-    )?.n as number;
+    (sql.get<{ top: number }>('select coalesce(max(rowid), 0) as top from pages')?.top ?? 0) - lastKept();
   type Next = KeptPage & { report: string | null };
   /** The next pages to keep what they tell of. A page of which another engine alone has a report ends the list. */
   const nextPages = (): (KeptPage & { report: string })[] => {
@@ -200,7 +203,7 @@ function storeOver(db: Kysely<Tables>, sql: Sql, { clock, engine, engineParts = 
     sql.get<{ top: number }>('select coalesce(max(seq), 0) as top from facts')?.top === (first?.seq ?? 0) - 1;
   const settle: Store['settle'] = async (onReport = () => {}) => {
     if (await alone(() => isOurs() && waiting() === 0)) return;
-    await remake();
+    await remake(await alone(() => (isOurs() ? lastKept() : 0)));
     for (let done = 0, next = await alone(nextPages); next.length > 0; next = await alone(nextPages)) {
       const total = done + (await alone(waiting));
       // Telling takes far longer than keeping, and locks nobody out.

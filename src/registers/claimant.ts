@@ -19,14 +19,26 @@ export function claimantOf(scene: Scene, stretch: TextSpan): string | null {
 }
 
 function speakerOver(scene: Scene, { start, end }: TextSpan): string | null {
-  let best: { name: string; shared: number; size: number } | null = null;
-  for (const { speaker, content, cue } of scene.ledger.statements)
-    for (const [from, to] of content) {
+  const holding = scene.ledger.statements.flatMap(({ speaker, content, cue }) =>
+    content.flatMap(([from, to]) => {
       const shared = Math.min(end, to) - Math.max(start, from);
-      if (shared < (end - start) / 2 || isParticiple(scene, cue[0]?.[0] ?? -1)) continue;
-      if (!best || shared > best.shared || (shared === best.shared && to - from < best.size))
-        best = { name: speaker.name, shared, size: to - from };
-    }
+      const at = cue[0]?.[0] ?? -1;
+      // A name with a verb in it is a clause misread.
+      if (shared < (end - start) / 2 || /\bsaid\b/u.test(speaker.name) || isParticiple(scene, at)) return [];
+      return [{ name: speaker.name, shared, from, to, at }];
+    }),
+  );
+  let best: (typeof holding)[number] | null = null;
+  for (const one of holding) {
+    // "The agency said Chad has reported 12 cases": the agency's count, whoever it had it from.
+    const passedOn =
+      scene.places.some((p) => p.name === one.name.replace(/^the /iu, '')) &&
+      /^(?:ha(?:s|ve|d) )?(?:report|confirm)/u.test(scene.report.text.slice(one.at, one.at + 14)) &&
+      holding.some((outer) => outer !== one && outer.from <= one.at && one.at < outer.to);
+    if (passedOn) continue;
+    const closer = best && one.shared === best.shared && one.to - one.from < best.to - best.from;
+    if (!best || one.shared > best.shared || closer) best = one;
+  }
   return best && withoutTime(best.name);
 }
 

@@ -1,5 +1,6 @@
 import type { QuantityMention, TextSpan } from '../annotate/types.ts';
 import type { FigureRow } from '../record/types.ts';
+import { claimantOf } from './claimant.ts';
 import { rowAt } from './row.ts';
 import { clauseAt, dateAt, type Scene } from './scene.ts';
 
@@ -25,6 +26,8 @@ export function figureRows(scene: Scene, taken: readonly TextSpan[]): FigureRow[
     return [
       {
         ...base,
+        // Whose the number is, not the clause, which may hold the words of another.
+        claimedBy: claimantOf(scene, { start, end }),
         measure: base.evidence[0]?.quote.trim() ?? '',
         value,
         unit: unitOf(scene, quantity, listed),

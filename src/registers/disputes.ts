@@ -15,7 +15,7 @@ const MEASURES = ['killed', 'injured', 'missing', 'launched', 'intercepted'] as 
 /**
  * Events with their disputes: the same measure at one place on one day, of happenings of one type, told differently by
  * different parties. The parties' tellings may have stayed events of their own: each of them gets the dispute. A toll
- * that rises in one party's mouth, or in no party's, is no dispute.
+ * that rises in one party's mouth, in no party's, or between those who count the dead, is no dispute.
  */
 export function withDisputes(events: readonly Event[], rows: readonly (CasualtyRow | StrikeRow)[]): Event[] {
   const byId = new Map(events.map((event) => [event.id, event]));
@@ -39,6 +39,7 @@ function claimsOf(row: CasualtyRow | StrikeRow, event: Event | undefined): Claim
       : { killed: row.killed, injured: row.injured, missing: row.missing };
   return MEASURES.flatMap((measure) => {
     const value = values[measure];
+    if (measure === 'launched' && tellsArrival(row)) return [];
     return typeof value === 'number' ? [{ measure, value, claimedBy, place, day, event, row }] : [];
   });
 }
@@ -54,10 +55,35 @@ function groupsOf(claims: readonly Claim[]): Claim[][] {
   return [...groups.values()];
 }
 
-const party = ({ claimedBy }: Claim): string => claimedBy.toLowerCase().replace(/^the /u, '');
+/** "five drones hit the town": what came through, which contradicts nobody's count of what was launched. */
+const tellsArrival = ({ evidence }: Claim['row']): boolean => {
+  const quote = evidence[0]?.quote ?? '';
+  return /\b(?:hit|hits|struck|reached|crashed|landed)\b/iu.test(quote) && !/\b(?:launch|fired|sent)/iu.test(quote);
+};
+
+const party = ({ claimedBy }: Pick<Claim, 'claimedBy'>): string => claimedBy.toLowerCase().replace(/^the /u, '');
+
+/** "civil defence officials" and "Sudanese civil defence officials" are one party. */
+const isOneParty = (a: Claim, b: Claim): boolean => {
+  const [x, y] = [party(a), party(b)];
+  return x === y || x.endsWith(` ${y}`) || y.endsWith(` ${x}`);
+};
+
+/** They count the dead, and are no party to what killed them. */
+const COUNTERS =
+  /\b(?:rescue|rescuers?|civil (?:defen[cs]e|protection)|health|hospitals?|emergency|medics?|doctors?|ambulance|disaster|fire (?:service|brigade|department)|red (?:cross|crescent))\b/iu;
+
+/** A toll that has risen since, between those who count the dead. */
+const isLaterCount = (a: Claim, b: Claim): boolean => {
+  if (!COUNTERS.test(a.claimedBy) || !COUNTERS.test(b.claimedBy)) return false;
+  const [x, y] = [Date.parse(a.row.reported ?? ''), Date.parse(b.row.reported ?? '')];
+  return x < y ? a.value < b.value : y < x && b.value < a.value;
+};
+
+const differ = (a: Claim, b: Claim): boolean => a.value !== b.value && !isOneParty(a, b) && !isLaterCount(a, b);
 
 function maybeDispute(group: readonly Claim[]): Dispute | null {
-  const differs = group.some((a) => group.some((b) => a.value !== b.value && party(a) !== party(b)));
+  const differs = group.some((a, i) => group.slice(i + 1).some((b) => differ(a, b)));
   if (!differs) return null;
   const seen = new Map(group.map((claim) => [`${party(claim)} ${claim.value}`, claim]));
   return {

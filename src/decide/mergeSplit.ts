@@ -1,5 +1,6 @@
 import { idOf } from '../merge/evidence.ts';
-import type { Decided, Event, Evidence, Place, RowBase } from '../record/types.ts';
+import { independentOutlets } from '../merge/index.ts';
+import type { Decided, Event, Evidence, Origin, Place, RowBase } from '../record/types.ts';
 import { isSameStretch, type Located } from './anchors.ts';
 import { narrowDisputes, uniteDisputes } from './disputes.ts';
 import { canonical } from './order.ts';
@@ -34,6 +35,7 @@ export function mergeEvents(working: Working, items: readonly Item<Event>[], dec
 
 function unite(working: Working, events: readonly Event[], decision: string): Event {
   const lead = events[0] as Event;
+  const origins = distinct(events.flatMap((event) => event.origins));
   const typed = events.find(({ type, hazard }) => type !== null || hazard !== null) ?? lead;
   const dated = events.find(({ from, to }) => from !== null || to !== null) ?? lead;
   const corrected = [
@@ -55,7 +57,8 @@ function unite(working: Working, events: readonly Event[], decision: string): Ev
     places: distinct(events.flatMap(({ places }) => places)),
     actors: distinct(events.flatMap(({ actors }) => actors)),
     firstReported: earliest(events.map(({ firstReported }) => firstReported)),
-    outlets: [...new Set(events.flatMap(({ outlets }) => outlets))],
+    outlets: independentOutlets(origins, new Set(events.flatMap(({ outlets }) => outlets))),
+    origins,
     statements: [...new Set(events.flatMap(({ statements }) => statements))],
     disputes: uniteDisputes(events),
     evidence: inTellingOrder(working, distinct(events.flatMap(({ evidence }) => evidence))),
@@ -129,6 +132,7 @@ function partOf(
     actors: whole.actors.filter(({ name }) => names(part, name)),
     firstReported: firstReportOf(working, part),
     outlets: outletsOf(working, whole, part),
+    origins: originsOf(working, whole, part),
     statements: whole.statements.filter((id) => touches(working, id, part)),
     disputes: narrowDisputes(whole.disputes, (claim) => goesWith([claim], part, rest)),
     evidence: part,
@@ -146,6 +150,7 @@ function restOf(working: Working, whole: Event, { part, rest, decision }: Cut): 
     actors: whole.actors.filter(stays),
     firstReported: firstReportOf(working, rest),
     outlets: outletsOf(working, whole, rest),
+    origins: originsOf(working, whole, rest),
     statements: whole.statements.filter((id) => touches(working, id, rest) || !touches(working, id, part)),
     disputes: narrowDisputes(whole.disputes, (claim) => !goesWith([claim], part, rest)),
     evidence: rest,
@@ -180,6 +185,21 @@ function outletsOf({ reports }: Working, { outlets }: Event, evidence: readonly 
   const telling = new Set(evidence.flatMap(({ report }) => reports.get(report)?.outlet ?? []));
   const counted = outlets.filter((outlet) => telling.has(outlet));
   return counted.length > 0 ? counted : [...telling];
+}
+
+/** The event's chains by which the outlets have this much of it: theirs, and whom they quote in it. */
+function originsOf(working: Working, { origins, statements }: Event, evidence: readonly Evidence[]): Origin[] {
+  const outlets = new Set(evidence.map(({ report }) => working.reports.get(report)?.outlet ?? null));
+  const quoted = new Set(
+    statements
+      .filter((id) => touches(working, id, evidence))
+      .map((id) => working.statementById.get(id)?.thing.speaker.name),
+  );
+  const kept = origins.filter(
+    ({ outlet, speaker }) => outlets.has(outlet) && (speaker === null || quoted.has(speaker)),
+  );
+  const alone = [...outlets].filter((outlet) => !kept.some((chain) => chain.outlet === outlet));
+  return [...kept, ...alone.map((outlet) => ({ outlet, agency: null, speaker: null }))];
 }
 
 const reportedAt = ({ reports }: Working, { report: id, post: postId }: Evidence | (Located & { post: string })) => {

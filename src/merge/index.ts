@@ -13,6 +13,8 @@ export {
   dayOf,
   eventIdOf,
   happeningOf,
+  independentOutlets,
+  isOneParty,
   joinHappenings,
   kindOf,
   likeness,
@@ -24,5 +26,6 @@ export type { AnnotatedReport, Joined, Setting, Told } from './types.ts';
 /** Statements and mentions of happenings in one report, and where and when its sentences are set. */
 export function toldBy(annotated: AnnotatedReport): Told {
   const settings = settingsOf(annotated);
-  return { ...annotated, statements: findStatements(annotated), settings, mentions: findMentions(annotated, settings) };
+  const statements = findStatements(annotated);
+  return { ...annotated, statements, settings, mentions: findMentions(annotated, settings, statements) };
 }

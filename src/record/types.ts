@@ -154,6 +154,17 @@ export interface Dispute {
   claims: { value: string; claimedBy: string | null; evidence: Evidence }[];
 }
 
+/**
+ * How an outlet knows: the agency whose copy it carries or that it cites, and who is quoted. Null where there is none: an
+ * outlet with neither tells it itself.
+ */
+export interface Origin {
+  outlet: string | null;
+  agency: string | null;
+  /** As the report names them. */
+  speaker: string | null;
+}
+
 /** One happening, however many report it. */
 export interface Event extends Decided {
   id: string;
@@ -168,8 +179,13 @@ export interface Event extends Decided {
   places: Place[];
   actors: { name: string; role: 'agent' | 'recipient' | 'other' }[];
   firstReported: Instant | null;
-  /** Independent outlets; agency copies counted once. */
+  /**
+   * Independent outlets, the first to tell it of each origin: agency copies count once, and so do outlets that only quote
+   * the same party.
+   */
   outlets: string[];
+  /** The chains by which outlets have it, each once, as they told it. */
+  origins: Origin[];
   statements: string[];
   disputes: Dispute[];
   evidence: Evidence[];

@@ -10,6 +10,7 @@ const event = (id: string): Event => ({
     actors: [],
     firstReported: null,
     outlets: [],
+    origins: [],
     statements: [],
     disputes: [],
     evidence: [evidence(0)],

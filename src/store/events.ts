@@ -52,7 +52,7 @@ export function foundBy(event: Event): Found {
 }
 
 /** What an event is not found by, left out where it is made for many moments. */
-const FOUND_WITHOUT = { outlet: null, said: [], sentence: [] };
+const FOUND_WITHOUT = { outlet: null, sources: [], said: [], sentence: [] };
 
 /** Makes again what the store keeps of the event of a group, from the moment of its first change on. */
 export function renewEvent(sql: Sql, mentions: Mentions, home: number, changed: readonly number[]): void {

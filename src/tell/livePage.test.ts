@@ -33,6 +33,7 @@ const event = (id: string, firstReported: string | null, part: Partial<Event> = 
   actors: [],
   firstReported,
   outlets: [],
+  origins: [],
   statements: [],
   disputes: [],
   evidence: [],

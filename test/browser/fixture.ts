@@ -90,6 +90,7 @@ const event = (part: Pick<Event, 'id' | 'headline' | 'evidence' | 'outlets'> & P
   places: [],
   actors: [],
   firstReported: null,
+  origins: [],
   statements: [],
   disputes: [],
   ...part,

@@ -112,6 +112,7 @@ function tell(facts: ReportFacts, post: Post, one: Told, start: number, reported
       evidence: [evidence],
       headline: quote,
       outlet: report.outlet,
+      sources: [{ agency: null, speaker: by }],
       reported,
     },
     ...(KINDS[one.kind] as (typeof KINDS)[number]),

@@ -120,7 +120,13 @@ export const inventedRecord: fc.Arbitrary<DatelineRecord> = plan.map(({ said, te
 
 const emptyEvent = (group: number, post: Post): Event => ({
   ...{ id: `event-${group}`, type: null, mode: null, hazard: 'flood', headline: '', from: `${DAY}1`, to: `${DAY}1` },
-  ...{ places: [], actors: [{ name: `crew ${group}`, role: 'agent' }], firstReported: post.time, outlets: [] },
+  ...{
+    places: [],
+    actors: [{ name: `crew ${group}`, role: 'agent' }],
+    firstReported: post.time,
+    outlets: [],
+    origins: [],
+  },
   ...{ statements: [], disputes: [], evidence: [] },
 });
 

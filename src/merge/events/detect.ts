@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../annotate/types.ts';
-import type { Post } from '../../record/types.ts';
+import type { Post, Statement } from '../../record/types.ts';
 import { evidenceAt, idOf } from '../evidence.ts';
 import { dateIn, groundRank, placesAt } from '../setting.ts';
 import type { AnnotatedReport, Setting } from '../types.ts';
@@ -7,6 +7,7 @@ import { between } from './between.ts';
 import { type Clause, clausesOf, type Word, wordsOf } from './clauses.ts';
 import { groupTellings, type Telling } from './group.ts';
 import { type Mention, sortedSet } from './mention.ts';
+import { sourcesAt } from './origins.ts';
 import { contentWords } from './stems.ts';
 import { isAsserted, strengthOf } from './strength.ts';
 import { type Trigger, triggerOf } from './triggers.ts';
@@ -15,26 +16,37 @@ import { actorsOf } from './who.ts';
 
 interface Scene extends Setting {
   annotated: AnnotatedReport;
+  /** The statements of its post. */
+  said: readonly Statement[];
 }
 
 /** The happenings that the report's posts tell, post by post. */
-export function findMentions(annotated: AnnotatedReport, settings: readonly Setting[]): Mention[] {
+export function findMentions(
+  annotated: AnnotatedReport,
+  settings: readonly Setting[],
+  statements: readonly Statement[] = [],
+): Mention[] {
   const { report, annotation } = annotated;
   const mentions: Mention[] = [];
   let inPost: Telling[] = [];
   let context: Word[] = [];
   let post: Post | undefined;
+  let said: readonly Statement[] = [];
+  const saidIn = byPost(statements);
   for (const setting of settings) {
     if (setting.post !== post) {
       mentions.push(...groupTellings(inPost));
-      [inPost, context] = [[], []];
+      [inPost, context, said] = [[], [], saidIn.get(setting.post.id) ?? []];
     }
     post = setting.post;
     const sentence = clipTo(post, setting.sentence, annotation.tokens);
-    inPost.push(...tellingsIn({ ...setting, annotated, sentence }, context));
+    inPost.push(...tellingsIn({ ...setting, annotated, said, sentence }, context));
     context = wordsOf(report.text, annotation.tokens, sentence);
   }
-  return [...mentions, ...groupTellings(inPost)];
+  const source = { agency: report.agency, speaker: null };
+  return [...mentions, ...groupTellings(inPost)].map((one) =>
+    one.sources.length > 0 ? one : { ...one, sources: [source] },
+  );
 }
 
 function tellingsIn(scene: Scene, before: readonly Word[]): Telling[] {
@@ -70,6 +82,8 @@ function tellingOf(scene: Scene, clause: Clause, trigger: Trigger): Telling | nu
     evidence: [evidence],
     headline: evidence.quote,
     outlet: report.outlet,
+    // A headline over a text tells what the text tells.
+    sources: clause.end <= post.bodyStart ? [] : sourcesAt(report, clause, scene.said),
     reported,
     type: trigger.type,
     mode: trigger.mode,
@@ -98,6 +112,16 @@ function clipTo(post: Post, sentence: Sentence, tokens: readonly Token[]): Sente
   while (firstToken < endToken && (tokens[endToken - 1]?.end ?? 0) > post.end) endToken--;
   const [start, end] = [Math.max(sentence.start, post.start), Math.min(sentence.end, post.end)];
   return { ...sentence, start, end, firstToken, endToken };
+}
+
+function byPost(statements: readonly Statement[]): Map<string, Statement[]> {
+  const posts = new Map<string, Statement[]>();
+  for (const one of statements) {
+    const there = posts.get(one.post);
+    if (there) there.push(one);
+    else posts.set(one.post, [one]);
+  }
+  return posts;
 }
 
 /** A clause that names more grounds than this is a list of them. */

@@ -115,6 +115,14 @@ describe('the same happening', () => {
     const copy = reportOf('On Monday rockets struck a market in Northam.', 'The Southam Echo');
     expect(findEvents([second, copy])[0]?.outlets).toHaveLength(1);
   });
+  it('counts an agency once, however each outlet words its copy', () => {
+    const agency = 'Tricontinent';
+    const carry = (told: AnnotatedReport): AnnotatedReport => ({ ...told, report: { ...told.report, agency } });
+    expect(findEvents([first, second]).map((e) => e.outlets.length)).toEqual([2]);
+    expect(findEvents([carry(first), carry(second)]).map((e) => e.outlets.length)).toEqual([1]);
+    const itself = reportOf('On Monday rockets struck a market in Northam.', 'Tricontinent Press');
+    expect(findEvents([carry(first), itself]).map((e) => e.outlets.length)).toEqual([1]);
+  });
   it('quotes its report', () => {
     for (const e of findEvents([first]).flatMap((x) => x.evidence))
       expect(first.report.text.slice(e.start, e.end)).toBe(e.quote);

@@ -1,10 +1,7 @@
 import type { Event, Statement } from '../../record/types.ts';
 import { idOf } from '../evidence.ts';
 import { compare, type Mention } from './mention.ts';
-import { overlap } from './sameHappening.ts';
-
-/** Two sentences this alike, in two outlets, come from one agency. */
-const SAME_COPY = 0.85;
+import { originsOf, outletsOf } from './origins.ts';
 
 /** The event a group of mentions tells: what the fullest tells of it, and all their evidence. */
 export function eventOf(group: readonly Mention[], statements: readonly Statement[]): Event {
@@ -35,6 +32,7 @@ export function eventOf(group: readonly Mention[], statements: readonly Statemen
     ),
     firstReported: told.find((m) => m.reported !== null)?.reported ?? null,
     outlets: outletsOf(told),
+    origins: originsOf(told),
     statements: statements.filter((s) => told.some((m) => holds(s, m))).map((s) => s.id),
     disputes: [],
     evidence: told.flatMap((m) => m.evidence),
@@ -63,16 +61,6 @@ const distinct = <T>(items: readonly T[], key: (item: T) => string): T[] => {
   for (const item of items) if (!first.has(key(item))) first.set(key(item), item);
   return [...first.values()];
 };
-
-/** Outlets with words of their own: who repeats an earlier outlet's sentence adds none. */
-function outletsOf(told: readonly Mention[]): string[] {
-  const origins: Mention[] = [];
-  for (const m of told) {
-    if (m.outlet === null || origins.some((o) => o.outlet === m.outlet)) continue;
-    if (!origins.some((o) => overlap(o.sentence, m.sentence) >= SAME_COPY)) origins.push(m);
-  }
-  return origins.map((m) => m.outlet as string);
-}
 
 const holds = (s: Statement, { evidence }: Mention): boolean =>
   evidence.some((e) => s.report === e.report && s.content.some(([start, end]) => start < e.end && e.start < end));

@@ -1,4 +1,5 @@
 import { type Mention, sortedSet } from './mention.ts';
+import type { Source } from './origins.ts';
 import { actorsMeet, datesMeet, overlap, placeAgreement } from './sameHappening.ts';
 import type { Strength } from './strength.ts';
 
@@ -78,6 +79,7 @@ function mentionOf(group: Telling[]): Mention {
   return {
     ...mention,
     evidence: told.flatMap((t) => t.evidence),
+    sources: distinctSources(told),
     from: clearest.isDated ? clearest.from : (dated?.from ?? null),
     to: clearest.isDated ? clearest.to : (dated?.to ?? null),
     mode: clearest.mode ?? told.find((t) => t.mode !== null)?.mode ?? null,
@@ -87,6 +89,9 @@ function mentionOf(group: Telling[]): Mention {
     words: sortedSet(told.flatMap((t) => t.words)),
   };
 }
+const distinctSources = (told: readonly Telling[]): Source[] => [
+  ...new Map(told.flatMap((t) => t.sources).map((source) => [JSON.stringify(source), source])).values(),
+];
 const distinct = <T extends { name: string }>(items: readonly T[]): T[] =>
   [...new Map([...items].reverse().map((item) => [item.name, item])).values()].reverse();
 

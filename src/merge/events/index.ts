@@ -9,6 +9,7 @@ export { asPublished, type Block, blockOf, dayNumber, kindOf, meets, publishedAt
 export { findMentions } from './detect.ts';
 export { bestGroup, likeness } from './join.ts';
 export type { Mention } from './mention.ts';
+export { independentOutlets, isOneParty } from './origins.ts';
 
 /** The happenings that mentions tell, each once, whatever the order of the mentions. */
 export function joinHappenings(mentions: readonly Mention[], statements: readonly Statement[]): Joined {

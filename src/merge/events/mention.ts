@@ -1,4 +1,4 @@
-import type { Event, Evidence, Place, PloverType, RecordDate } from '../../record/types.ts';
+import type { Event, Evidence, Origin, Place, PloverType, RecordDate } from '../../record/types.ts';
 
 /** A happening as one post tells it, in one clause or several, before it is joined with others that tell the same. */
 export interface Mention {
@@ -8,6 +8,8 @@ export interface Mention {
   /** The clearest of the clauses. */
   headline: string;
   outlet: string | null;
+  /** From whom the outlet has it, clause by clause; one at least. */
+  sources: readonly Omit<Origin, 'outlet'>[];
   reported: string | null;
   type: PloverType | null;
   mode: string | null;

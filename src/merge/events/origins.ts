@@ -88,15 +88,11 @@ function isOneOrigin(a: Origin, b: Origin): boolean {
 /** Whether two names mean one party: the same, or one longer by words before it ("officials", "Larnwick police officials"). */
 export function isOneParty(a: string, b: string): boolean {
   const [x, y] = [partyName(a), partyName(b)];
-  return x === y || x.endsWith(` ${y}`) || y.endsWith(` ${x}`);
+  return isTailOf(x, y) || isTailOf(x.replace(SPEAKER_OF_IT, ''), y.replace(SPEAKER_OF_IT, ''));
 }
+const isTailOf = (x: string, y: string): boolean => x === y || x.endsWith(` ${y}`) || y.endsWith(` ${x}`);
 
-/** A party's name as it is compared: without letter case, article, and who of it spoke. */
-const partyName = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/^(?:the|an?|its|their) /u, '')
-    .replace(
-      /(?<=\S) (?:press|news|news agency|officials?|authorities|spokes(?:man|woman|person|people)|sources?)$/u,
-      '',
-    );
+const partyName = (name: string): string => name.toLowerCase().replace(/^(?:the|an?|its|their) /u, '');
+/** Who of a party spoke, and the words that are now said with an agency's name and now not. */
+const SPEAKER_OF_IT =
+  /(?<=\S) (?:press|news|news agency|officials?|authorities|spokes(?:man|woman|person|people)|sources?)$/u;

@@ -1,6 +1,6 @@
 import { findMentions } from './events/index.ts';
 import { settingsOf } from './setting.ts';
-import { findStatements } from './statements/index.ts';
+import { findStatements, referentsOf } from './statements/index.ts';
 import type { AnnotatedReport, Told } from './types.ts';
 
 export { clusterDocuments } from './documents/index.ts';
@@ -26,6 +26,7 @@ export type { AnnotatedReport, Joined, Setting, Told } from './types.ts';
 /** Statements and mentions of happenings in one report, and where and when its sentences are set. */
 export function toldBy(annotated: AnnotatedReport): Told {
   const settings = settingsOf(annotated);
-  const statements = findStatements(annotated);
-  return { ...annotated, statements, settings, mentions: findMentions(annotated, settings, statements) };
+  const referents = referentsOf(annotated);
+  const statements = findStatements(annotated, referents);
+  return { ...annotated, referents, statements, settings, mentions: findMentions(annotated, settings, statements) };
 }

@@ -1,3 +1,4 @@
+import type { Referent } from '../annotate/entities/index.ts';
 import type { Annotation, PlaceMention, Sentence } from '../annotate/types.ts';
 import type { Event, Post, RecordDate, Report, Statement } from '../record/types.ts';
 import type { Mention } from './events/mention.ts';
@@ -27,6 +28,8 @@ export interface Setting {
 
 /** What one report tells, found without looking at any other. */
 export interface Told extends AnnotatedReport {
+  /** Whom its names, roles and pronouns stand for, in the order of the text. */
+  referents: Referent[];
   statements: Statement[];
   settings: Setting[];
   /** In the order of the text. */

@@ -1,6 +1,6 @@
 import { lookUpPlaces } from '../places/gazetteer.ts';
 import type { RuleMention } from './tagger/features.ts';
-import { FACILITY_TAILS, PERSON_VERBS, STRONG_TITLES } from './words.ts';
+import { FACILITY_TAILS, ORG_NAMES, PERSON_VERBS, STRONG_TITLES } from './words.ts';
 
 type Kind = RuleMention['type'];
 /** What the mentions of one name say together: points for each type. */
@@ -13,11 +13,17 @@ interface Votes {
   placed: number;
   /** Stands in the text as part of a longer personal name, after a title, or does what people do. */
   personal: boolean;
+  /** Stands after a title that leaves no doubt. */
+  titled: boolean;
+  /** Mentions after the kind of body it is: "the news website". */
+  bodied: number;
 }
 
 const PLACE_BEFORE =
   /\b(?:in|at|near|outside|from|to|towards?|around|reach(?:es|ed|ing)?|left|leaves|leaving|into|across|village of|town of|city of)\s$/;
 const STRONG_PLACE_BEFORE = /\b(?:in|near|outside|village of|town of|city of|towns? of|district of)\s$/;
+const BODY_BEFORE =
+  /\b(?:website|newspaper|agency|channel|network|broadcaster|company|firm|outlet|magazine|charity)\s$/;
 const WORD_AFTER = /^\s(\p{Ll}+)/u;
 const WORD_BEFORE = /(\p{L}+\.?)\s$/u;
 
@@ -61,7 +67,16 @@ function withoutTitle(text: string, m: RuleMention): RuleMention {
 
 function vote(text: string, m: RuleMention, votes: Map<string, Votes>): void {
   const name = text.slice(m.start, m.end);
-  const own = votes.get(name) ?? { PERSON: 0, ORG: 0, LOC: 0, mentions: 0, placed: 0, personal: false };
+  const own = votes.get(name) ?? {
+    PERSON: 0,
+    ORG: 0,
+    LOC: 0,
+    mentions: 0,
+    placed: 0,
+    personal: false,
+    titled: false,
+    bodied: 0,
+  };
   own.mentions++;
   own[m.type] += 1;
   const before = text.slice(Math.max(0, m.start - 14), m.start);
@@ -74,10 +89,12 @@ function vote(text: string, m: RuleMention, votes: Map<string, Votes>): void {
     own.PERSON += 1;
     own.personal = true;
   }
+  if (BODY_BEFORE.test(before)) own.bodied++;
   const title = WORD_BEFORE.exec(before)?.[1];
   if (title && STRONG_TITLES.has(title.replace(/\.$/, '').toLowerCase())) {
     own.PERSON += 1;
     own.personal = true;
+    own.titled = true;
   }
   votes.set(name, own);
 }
@@ -106,7 +123,10 @@ function countriesOf(text: string, mentions: readonly RuleMention[]): ReadonlySe
 function decide(name: string, type: Kind, votes: Votes, countries: ReadonlySet<string>): Kind {
   const words = name.split(' ');
   if (words.length > 1 && type !== 'LOC' && FACILITY_TAILS.has(words.at(-1)!.toLowerCase())) return 'LOC';
-  if (type === 'ORG' || name.length < 4) return type;
+  if (type === 'ORG') return type;
+  // "the Kremlin said": a body known by name is no person for all that it speaks.
+  if (!votes.titled && (ORG_NAMES.has(name) || (type === 'PERSON' && votes.bodied > 0))) return 'ORG';
+  if (name.length < 4) return type;
   const places = lookUpPlaces(name).filter((p) => p.kind !== 'abbreviation');
   // An unknown town: nothing personal, and most mentions stand where places stand.
   if (type === 'PERSON' && !votes.personal && votes.placed * 2 > votes.mentions) return 'LOC';

@@ -7,7 +7,15 @@ import type { Weights } from './tagger/decode.ts';
 import type { RuleMention } from './tagger/features.ts';
 import { shippedWeights, tagNames } from './tagger/index.ts';
 
-export { type Referent, referents } from './referents.ts';
+export { partyOfDemonym } from './peoples.ts';
+export {
+  type Party,
+  type PartyType,
+  type Referent,
+  type ReferentOptions,
+  referents,
+  trimmedName,
+} from './referents/index.ts';
 export { findRoles, type RoleMention } from './roles.ts';
 
 /**

@@ -1,3 +1,4 @@
+import type { Referent } from '../../annotate/entities/index.ts';
 import type { AttributionMention } from '../../annotate/types.ts';
 import type { Span, Statement } from '../../record/types.ts';
 import { evidenceAt, idOf } from '../evidence.ts';
@@ -6,12 +7,15 @@ import { carriedQuotations } from './carried.ts';
 import { mediumOf } from './medium.ts';
 import { isReporting } from './reporting.ts';
 import { speakerNames } from './speaker.ts';
+
+export { referentsOf } from './speaker.ts';
+
 import { stanceOf } from './stance.ts';
 
 /** Who said what in one report, inside its posts: one statement to each stretch of content, in the order of the text. */
-export function findStatements(annotated: AnnotatedReport): Statement[] {
+export function findStatements(annotated: AnnotatedReport, referents: readonly Referent[]): Statement[] {
   const { report, annotation } = annotated;
-  const nameOf = speakerNames(annotated);
+  const speakerAt = speakerNames(annotated, referents);
   const statements: Statement[] = [];
   const clauses = annotation.attributions.filter(({ source, cue }) => {
     const [verb] = cue;
@@ -25,12 +29,12 @@ export function findStatements(annotated: AnnotatedReport): Statement[] {
     const [speaker] = source;
     const [verb] = cue;
     if (!speaker || !verb) continue;
-    const name = nameOf(speaker);
-    if (name === null || name === report.outlet || UNNAMED.test(name)) continue;
+    const named = speakerAt(speaker);
+    if (named === null || named.name === report.outlet || UNNAMED.test(named.name)) continue;
     const after = report.text.slice(verb[1], verb[1] + 120).split('\n')[0]!;
     const carrier = near.find((outer) => relays(report.text, outer) && encloses(outer, mention));
     const relayer = carrier?.source[0];
-    const relay = relayer ? nameOf(relayer) : null;
+    const relay = relayer ? (speakerAt(relayer)?.name ?? null) : null;
     for (const span of [...stretchesOf(report.text, mention), ...(carried.get(mention) ?? [])]) {
       const held = evidenceAt(report, span[0], span[1]);
       if (!held) continue;
@@ -38,7 +42,7 @@ export function findStatements(annotated: AnnotatedReport): Statement[] {
         id: idOf('s', report.id, span[0], span[1], verb[0]),
         report: report.id,
         post: held.post,
-        speaker: { name, actor: null, text: speaker },
+        speaker: { ...named, text: speaker },
         cue,
         stance: stanceOf(report.text.slice(verb[0], verb[1])),
         direct: rule === 'block' || isQuotation(report.text, span),

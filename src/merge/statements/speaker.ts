@@ -1,135 +1,68 @@
-import { findRoles, type RoleMention } from '../../annotate/entities/index.ts';
-import type { EntityMention } from '../../annotate/types.ts';
+import { type Referent, referents, trimmedName } from '../../annotate/entities/index.ts';
 import type { Span } from '../../record/types.ts';
 import type { AnnotatedReport } from '../types.ts';
 
-/** Names speakers in the fullest form the report knows. */
-export function speakerNames({ report, annotation }: AnnotatedReport): (span: Span) => string | null {
-  const people = annotation.entities.filter((e) => e.type === 'PERSON');
-  const organisations = annotation.entities.filter((e) => e.type === 'ORG').map((e) => e.fullName);
-  const roles = findRoles(report.text, annotation, annotation.entities);
-  const said: { at: number; name: string }[] = [];
+/** Who speaks: the name for readers, and the party it stands for where that has a name of its own. */
+export interface Speaker {
+  /** The fullest form the report knows, or the report's own words for whom it does not name. */
+  name: string;
+  /** The name under which the report's actors hold the party; null where it is only described. */
+  actor: string | null;
+}
+
+/** Whom the names, roles and pronouns of a report stand for, in the order of the text. */
+export const referentsOf = ({ report, annotation }: AnnotatedReport): Referent[] =>
+  referents(report.text, annotation, annotation.entities, {
+    tags: annotation.tags,
+    breaks: report.posts.map(({ start }) => start).sort((a, b) => a - b),
+    sources: annotation.attributions
+      .flatMap(({ source }) => source.slice(0, 1))
+      .map(([start, end]) => ({ start, end }))
+      .sort((a, b) => a.start - b.start || a.end - b.end),
+  });
+
+/** Names the speakers of a report, given its referents; null for whom a pronoun or a bare "statement" leaves unknown. */
+export function speakerNames(
+  { report }: AnnotatedReport,
+  known: readonly Referent[],
+): (source: Span) => Speaker | null {
   return ([start, end]) => {
-    const text = report.text.slice(start, end).replace(WHEN, '');
-    const post = report.posts.find((p) => p.start <= start && end <= p.end);
-    const known = organisation(text, organisations);
-    const given = GIVEN_NAME.exec(report.text.slice(end, end + 80))?.[1];
-    const name =
-      known ??
-      given ??
-      nameOf(text, start, end, people, roles, post?.start ?? 0, said, (from, to) =>
-        report.text.slice(Math.max(0, from), to),
-      );
-    if (name) said.push({ at: start, name });
-    return name;
+    const words = report.text.slice(start, end);
+    const referent = headReferent(report.text, known, start, end);
+    if (referent) return speakerOf(referent, words);
+    const name = trimmedName(words);
+    return name === '' || PRONOUN.test(name) ? null : { name, actor: null };
   };
 }
 
-/** When it was said, taken into the source by mistake: "officials on Saturday". */
-const WHEN = /,?\s(?:(?:late|early) )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+const PRONOUN = /^(?:he|she|it|they|him|her|them)$/i;
 
-/** "a resident, who gave his name only as Omar": */
-const GIVEN_NAME =
-  /^,? who (?:(?:only )?gave (?:his|her|their) name|identified (?:him|her|them)sel(?:f|ves))(?: only)? as (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)/u;
-
-/** What stands for the last speaker when nothing else in the report bears it. */
-const REFERRING =
-  /^(?:statement|document|survey|report|article|appeal|announcement|tweet|post|letter|official|spokes\w+|minister|leader|president|company|group|agency|council|ministry|army|military|u\.n\. agency|source|man|woman)$/;
-
-/** The full name in the report of an organisation called by its initials ("the ABC") or by its last word ("the council"). */
-function organisation(text: string, organisations: readonly string[]): string | null {
-  const initials = /^(?:[Tt]he )?(\p{Lu}{3,6})$/u.exec(text)?.[1];
-  if (initials) {
-    const full = organisations.find(
-      (name) => name.includes(' ') && (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('').endsWith(initials),
-    );
-    return full ?? null;
-  }
-  const noun = /^the (council|commission|ministry|agency|union|court|parliament|bank|league|party)$/i.exec(text)?.[1];
-  if (!noun) return null;
-  return organisations.find((name) => name.toLowerCase().endsWith(` ${noun.toLowerCase()}`)) ?? null;
+function speakerOf({ party, by }: Referent, words: string): Speaker {
+  const actor = party.named ? party.name : null;
+  if (party.type !== 'GOVERNMENT') return { name: party.name, actor };
+  return { name: by === 'pronoun' ? party.form : trimmedName(words), actor };
 }
 
-/** "officials on Saturday": the day it was said on is no part of the name. */
-const WHEN_SAID =
-  /\s(?:(?:on|late|early)\s){0,2}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)(?:\s(?:morning|evening|night))?$/;
-
-/** One person, described and not named: "a doctor at the hospital", "the mayor", not "the army" or "residents". */
-const SOMEBODY =
-  /^(?:an?|the|one|his|her|another)\s(?!(?:[a-z]+\s){0,3}(?:army|military|government|ministry|agency|police|company|group|council|court|parliament|statement|report|document|post|tweet|network|channel|newspaper|team|union|party|[a-z]+[^s]s)\b)[a-z]/i;
-
-const opensSentence = (before: string): boolean => before === '' || /(?:[.!?”"]\s|\n)$/.test(before);
-
-/** The longest name of a person in the report that begins or ends with this one. */
-function fullest(name: string, people: readonly EntityMention[]): string {
-  const short = name.toLowerCase();
-  let best = name;
-  for (const { fullName } of people) {
-    const full = fullName.toLowerCase();
-    if (fullName.length > best.length && (full.endsWith(` ${short}`) || full.startsWith(`${short} `))) best = fullName;
+/** The referent that a source as a whole stands for: one that fills it but for its article, or the person it presents. */
+function headReferent(text: string, known: readonly Referent[], start: number, end: number): Referent | null {
+  let best: Referent | null = null;
+  for (let r = firstFrom(known, start); r < known.length && known[r]!.start < end; r++) {
+    const referent = known[r]!;
+    if (referent.end > end + 1) continue;
+    if (referent.speaks) return referent;
+    const lead = text.slice(start, referent.start);
+    if (!best && /^(?:the\s)?$/iu.test(lead) && end - referent.end < 3) best = referent;
   }
   return best;
 }
 
-function nameOf(
-  text: string,
-  start: number,
-  end: number,
-  people: readonly EntityMention[],
-  roles: readonly RoleMention[],
-  floor: number,
-  said: readonly { at: number; name: string }[],
-  context: (from: number, to: number) => string,
-): string | null {
-  const inside = people.filter((p) => start <= p.start && p.end <= end);
-  const [head] = inside;
-  const possessive = head && /^[’']s?\s/.test(text.slice(head.end - start));
-  const lead = head ? text.slice(0, head.start - start) : '';
-  const led =
-    /^[a-zAT][^,]*\b(?:of|for|to|with)\s[^,]*$/.test(lead) &&
-    /(?:\b(?:of|for|to|with|the|president|minister|leader|strongman|ruler)|\p{Lu}\S*)\s*$/u.test(lead);
-  if (head && !possessive && !led) return fullest(head.fullName, people);
-  const bare = /^(?:\p{Lu}|al-)\S*(?:\s\S+){0,2}$/u.test(text) ? fullest(text, people) : text;
-  if (bare !== text) return bare;
-  if (/^(?:he|she)$/i.test(text)) {
-    const spoke = said.at(-1);
-    const named = people.filter((p) => p.end <= start && p.start >= floor).at(-1);
-    if (!spoke || spoke.at < floor) return named?.fullName ?? null;
-    const taken = named && named.start > spoke.at && opensSentence(context(named.start - 3, named.start));
-    if (taken) return named.fullName;
-    if (people.some((p) => p.fullName === spoke.name) || SOMEBODY.test(spoke.name)) return spoke.name;
-    return named?.fullName ?? spoke.name;
+/** The first referent that begins at an offset or after it. */
+function firstFrom(known: readonly Referent[], offset: number): number {
+  let [low, high] = [0, known.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (known[middle]!.start < offset) low = middle + 1;
+    else high = middle;
   }
-  if (/^it$/i.test(text)) {
-    const spoke = said.filter((s) => s.at >= floor && !/s$/.test(s.name) && !people.some((p) => p.fullName === s.name));
-    return spoke.at(-1)?.name ?? null;
-  }
-  if (/^(?:they|we)$/i.test(text)) {
-    const spoke = said.at(-1);
-    return spoke && spoke.at >= floor ? spoke.name : null;
-  }
-  const role = /^the ([a-z]+(?: [a-z]+)?)$/i.exec(text)?.[1]?.toLowerCase();
-  const before = said.at(-1);
-  if (role && before && before.at >= floor && before.name.toLowerCase().endsWith(role)) return before.name;
-  const holder = role && roles.filter((r) => r.end <= start && r.start >= floor && r.role.endsWith(role)).at(-1);
-  if (holder) return fullest(holder.fullName, people);
-  const description = /^the ((?:\S+ ){0,5}\S+)$/i.exec(text)?.[1]?.toLowerCase();
-  if (description) {
-    const described = people.find((p) => {
-      const near = context(p.start - description.length - 1, p.start).toLowerCase();
-      return (
-        near === `${description} ` ||
-        context(p.end, p.end + 6 + description.length).toLowerCase() === `, the ${description}`
-      );
-    });
-    if (described) return fullest(described.fullName, people);
-    const spoke = said.at(-1);
-    if (REFERRING.test(description) && spoke && spoke.at >= floor) return spoke.name;
-  }
-  return (
-    text
-      .split(/,|\s(?:who|which)\s/)[0]!
-      .replace(WHEN_SAID, '')
-      .trim() || null
-  );
+  return low;
 }

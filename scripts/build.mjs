@@ -7,18 +7,23 @@ mkdirSync(`${root}dist/data`, { recursive: true });
 for (const step of ['build-gazetteer.mjs', 'build-models.mjs']) {
   if (existsSync(`${root}scripts/${step}`)) await import(`./${step}`);
 }
-await build({
-  entryPoints: [`${root}src/cli/main.ts`],
-  outfile: `${root}dist/cli.js`,
+const program = {
   bundle: true,
   platform: 'node',
   target: 'node20',
   format: 'esm',
   splitting: false,
   packages: 'external',
-  banner: { js: '#!/usr/bin/env node' },
   logLevel: 'warning',
+};
+await build({
+  ...program,
+  entryPoints: [`${root}src/cli/main.ts`],
+  outfile: `${root}dist/cli.js`,
+  banner: { js: '#!/usr/bin/env node' },
 });
+// What the program's threads run.
+await build({ ...program, entryPoints: [`${root}src/pool/worker.ts`], outfile: `${root}dist/worker.js` });
 if (existsSync(`${root}web/main.tsx`)) {
   await build({
     entryPoints: { page: `${root}web/main.tsx` },

@@ -11,18 +11,9 @@ import { factsOf, factsUpTo, joinFacts, type ReportFacts } from './registers/ind
 export const makeRecord = (pages: readonly { bytes: Uint8Array; source: PageSource }[]): DatelineRecord =>
   recordOf(pages.map(({ bytes, source }) => readPage(bytes, source)));
 
-/** The same from reports already read (what the store keeps); `onReport` hears of each as what it tells has been found. */
-export const recordOf = (
-  reports: readonly ReadReport[],
-  onReport: (done: number, total: number) => void = () => {},
-): DatelineRecord =>
-  joinFacts(
-    distinct(reports).map((read, index, all) => {
-      const facts = factsOfReport(read);
-      onReport(index + 1, all.length);
-      return facts;
-    }),
-  );
+/** The same from reports already read. */
+export const recordOf = (reports: readonly ReadReport[]): DatelineRecord =>
+  joinFacts(distinctReports(reports).map(factsOfReport));
 
 /** All that one report tells, without looking at any other. */
 export const factsOfReport = (read: ReadReport): ReportFacts =>
@@ -42,7 +33,7 @@ export const annotateReport = ({ report, timeZone }: ReadReport) =>
  * Same content, same id, one report; of two with the same bytes under two names the first by name, then by date. Sorted
  * by id, so that the order of the pages leaves no trace.
  */
-function distinct(reports: readonly ReadReport[]): ReadReport[] {
+export function distinctReports(reports: readonly ReadReport[]): ReadReport[] {
   const key = ({ report }: ReadReport) =>
     [report.id, report.file, report.url, report.outlet, report.published, report.updated, ...report.authors].join(' ');
   const sorted = [...reports].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));

@@ -15,17 +15,39 @@ export interface JsonLine {
  * complained of with its number and left out; blank lines are nothing.
  */
 export async function* jsonLines(file: string): AsyncGenerator<JsonLine> {
+  for await (const line of linesOf(file, throwOn))
+    if (line instanceof Problem) complain(line);
+    else yield line;
+}
+
+/** The same with each bad line, and a file that cannot be read, as a problem in its place. */
+export const linesOrProblems = (file: string): AsyncGenerator<JsonLine | Problem> =>
+  linesOf(file, (problem) => problem);
+
+async function* linesOf(file: string, atBadFile: (problem: Problem) => Problem): AsyncGenerator<JsonLine | Problem> {
   let number = 0;
-  for await (const bytes of linesOf(file)) {
-    number++;
-    const where = `${file === '-' ? 'stdin' : file} line ${number}`;
-    try {
-      const value = parseLine(bytes, where);
-      if (value) yield { value, where };
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      complain(error);
+  try {
+    for await (const bytes of bytesOfLines(file)) {
+      number++;
+      const line = lineOrProblem(bytes, `${file === '-' ? 'stdin' : file} line ${number}`);
+      if (line) yield line;
     }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    yield atBadFile(error);
+  }
+}
+const throwOn = (problem: Problem): never => {
+  throw problem;
+};
+
+function lineOrProblem(bytes: Uint8Array, where: string): JsonLine | Problem | null {
+  try {
+    const value = parseLine(bytes, where);
+    return value && { value, where };
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
   }
 }
 
@@ -72,7 +94,7 @@ function parseLine(bytes: Uint8Array, where: string): Record<string, unknown> | 
 }
 
 /** Lines as bytes, without their line feeds. */
-async function* linesOf(file: string): AsyncGenerator<Uint8Array> {
+async function* bytesOfLines(file: string): AsyncGenerator<Uint8Array> {
   let rest: Buffer[] = [];
   try {
     for await (const chunk of openStream(file) as AsyncIterable<Buffer>) {

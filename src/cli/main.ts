@@ -10,6 +10,12 @@ const instant = (text: string): string => {
   if (!isInstant(text)) throw new InvalidArgumentError(`${INSTANT_FORM}.`);
   return text;
 };
+const jobs = new Option('--jobs <number>', 'threads to work on; 1 does all in one (default: all cores)').argParser(
+  (text: string): number => {
+    if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('give a number from 1 to 999.');
+    return Number(text);
+  },
+);
 const manifest = new Option('--manifest <file>', 'what is known of each page: outlet, published, timeZone ...');
 const url = new Option('--url <address>', 'the address of the one page given, as of stdin');
 const store = new Option('--store <dir>', 'keep the pages in this folder');
@@ -27,6 +33,7 @@ function makeProgram(): Command {
     .addOption(manifest)
     .addOption(store)
     .addOption(url)
+    .addOption(jobs)
     .option('--json', 'print the whole record as one JSON object')
     .action(async (pages, options) => (await import('./read.ts')).runRead(pages, options));
   program
@@ -69,6 +76,7 @@ function makeProgram(): Command {
     .command('annotate [file...]')
     .description('annotate JSON lines {"id","text","published"?}, from files or stdin')
     .option('--layers <list>', 'some of times,quantities,entities,places,attributions')
+    .addOption(jobs)
     .action(async (files, options) => (await import('./annotate.ts')).runAnnotate(files, options));
   program
     .command('extract [page...]')

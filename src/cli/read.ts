@@ -1,7 +1,10 @@
-import { recordOf } from '../pipeline.ts';
+import { Readable } from 'node:stream';
+import { distinctReports } from '../pipeline.ts';
+import { defaultJobs, workOn } from '../pool/index.ts';
 import { type ReadReport, readPage } from '../read/index.ts';
 import { type DatelineRecord, REGISTER_NAMES } from '../record/types.ts';
-import { writeOut } from './output.ts';
+import { joinFacts, type ReportFacts } from '../registers/index.ts';
+import { complain, Problem, writeOut } from './output.ts';
 import { eachPage, foundPages, namesOrStdin, type WantedInput, wantedInputs } from './pages.ts';
 import { count, startProgress } from './progress.ts';
 
@@ -10,22 +13,57 @@ export interface ReadOptions {
   json?: boolean;
   store?: string;
   url?: string;
+  /** Threads; as many as there are cores where it is not given. */
+  jobs?: number;
 }
 
 /** `dateline read`: the record of the pages, or of the whole store they were put into. */
 export async function runRead(names: readonly string[], options: ReadOptions): Promise<void> {
   const wanted = wantedInputs(namesOrStdin(names, 'read'), options);
-  const record = options.store === undefined ? await readAlone(wanted) : await readInto(options.store, wanted);
+  const record =
+    options.store === undefined ? await readAlone(wanted, options.jobs) : await readInto(options.store, wanted);
   if (record) await writeOut(options.json ? `${JSON.stringify(record)}\n` : summarise(record));
 }
 
-async function readAlone(wanted: readonly WantedInput[]): Promise<DatelineRecord | null> {
+async function readAlone(wanted: readonly WantedInput[], jobs?: number): Promise<DatelineRecord | null> {
   const reports: ReadReport[] = [];
   const tally = await eachPage(wanted, ({ bytes, source }) => {
     reports.push(readPage(bytes, source));
   });
-  return foundPages(tally, 'read') ? withProgress(async (step) => recordOf(reports, step)) : null;
+  return foundPages(tally, 'read') ? withProgress((step) => recordOnThreads(reports, jobs, step)) : null;
 }
+
+/** What each report tells is found on several threads where there is enough to read; then all is joined. */
+async function recordOnThreads(
+  reports: readonly ReadReport[],
+  jobs: number | undefined,
+  step: (done: number, total: number) => void,
+): Promise<DatelineRecord> {
+  const all = distinctReports(reports);
+  const told = workOn(Readable.from(all), {
+    task: 'tell',
+    jobs: jobs ?? defaultJobs(),
+    inputOf: (read: ReadReport) => read,
+    sizeOf: ({ report }) => report.text.length,
+    expected: all.reduce((size, { report }) => size + report.text.length, 0),
+  });
+  const facts: ReportFacts[] = [];
+  let done = 0;
+  for await (const { item, outcome } of told) {
+    if (outcome && 'result' in outcome) facts.push(outcome.result);
+    else if (outcome) complain(notTold(item, outcome.fault));
+    step(++done, all.length);
+  }
+  return joinFacts(facts);
+}
+
+/** A fault of ours: the others go on without this one. */
+const notTold = ({ report }: ReadReport, fault: string): Problem =>
+  new Problem(
+    report.file ?? report.url ?? report.id,
+    `could not be annotated, ${fault}`,
+    'a fault of dateline: report it with the page',
+  );
 
 async function readInto(dir: string, wanted: readonly WantedInput[]): Promise<DatelineRecord | null> {
   const { openKept } = await import('./kept.ts');

@@ -4,6 +4,8 @@ import type { Annotation, Sentence, TextSpan, Token } from '../../annotate/types
 /** A word of a clause with its lower-case form. */
 export interface Word extends TextSpan {
   lower: string;
+  /** Index into the tagger's `TAGS`. */
+  tag: number;
 }
 /** A stretch of a sentence that tells at most one happening. */
 export interface Clause extends TextSpan {
@@ -19,12 +21,19 @@ const AFTER_COMMA = new Set([...OPENERS, ...'and or then so killing leaving inju
 const BREAKS = new Set([';', ':', '—', '–', '(', ')', '“', '”']);
 
 /** Words of the sentence in order, numbers among them. */
-export const wordsOf = (text: string, tokens: readonly Token[], sentence: Sentence): Word[] =>
-  tokens
-    .slice(sentence.firstToken, sentence.endToken)
-    .flatMap(({ kind, start, end }) =>
-      kind === 'punctuation' ? [] : [{ start, end, lower: text.slice(start, end).toLowerCase() }],
-    );
+export function wordsOf(
+  text: string,
+  { tokens, tags }: Pick<Annotation, 'tokens' | 'tags'>,
+  { firstToken, endToken }: Sentence,
+): Word[] {
+  const words: Word[] = [];
+  for (let t = firstToken; t < endToken; t++) {
+    const { kind, start, end } = tokens[t] as Token;
+    if (kind !== 'punctuation')
+      words.push({ start, end, lower: text.slice(start, end).toLowerCase(), tag: tags[t] ?? 0 });
+  }
+  return words;
+}
 
 /**
  * Cuts a sentence into clauses at dashes, brackets, semicolons, subordinating words and an "and" before a new subject.
@@ -50,8 +59,10 @@ export function clausesOf(
     if (kind === 'punctuation' && BREAKS.has(form)) close();
     else if (kind !== 'punctuation') {
       const opens = OPENERS.has(lower) || (comma && AFTER_COMMA.has(lower)) || opensClause(tags, t, sentence.endToken);
-      if (opens && words.length > 2) close();
-      words.push({ start, end, lower });
+      // "After protesters stormed the hall, police fired": the comma ends what the first word opened.
+      const ends = comma && OPENERS.has(words[0]?.lower ?? '') && words.some((w) => IS_FINITE[w.tag]);
+      if ((opens && words.length > 2) || ends) close();
+      words.push({ start, end, lower, tag: tags[t] ?? 0 });
     }
     comma = form === ',';
   }

@@ -41,7 +41,7 @@ export function findMentions(
     post = setting.post;
     const sentence = clipTo(post, setting.sentence, annotation.tokens);
     inPost.push(...tellingsIn({ ...setting, annotated, said, sentence }, context));
-    context = wordsOf(report.text, annotation.tokens, sentence);
+    context = wordsOf(report.text, annotation, sentence);
   }
   const source = { agency: report.agency, speaker: null };
   return [...mentions, ...groupTellings(inPost)].map((one) =>
@@ -53,19 +53,18 @@ function tellingsIn(scene: Scene, before: readonly Word[]): Telling[] {
   const { annotated, post, sentence } = scene;
   const { text } = annotated.report;
   if (text.charAt(sentence.end - 1) === '?') return [];
-  const { tokens } = annotated.annotation;
   const headline =
     sentence.end <= post.bodyStart ||
     !/[.!”"’]$/u.test(text.slice(Math.max(sentence.start, sentence.end - 2), sentence.end));
-  const context = [...wordsOf(text, tokens, sentence), ...before];
+  const context = [...wordsOf(text, annotated.annotation, sentence), ...before];
   return clausesOf(text, annotated.annotation, sentence).flatMap((clause) => {
-    const trigger = triggerOf(clause, context, headline);
-    const telling = trigger ? tellingOf(scene, clause, trigger) : null;
+    const trigger = triggerOf(text, clause, context, headline);
+    const telling = trigger ? tellingOf(scene, clause, trigger, headline) : null;
     return telling ? [telling] : [];
   });
 }
 
-function tellingOf(scene: Scene, clause: Clause, trigger: Trigger): Telling | null {
+function tellingOf(scene: Scene, clause: Clause, trigger: Trigger, headline: boolean): Telling | null {
   const { annotated, post, sentence } = scene;
   const { report, annotation } = annotated;
   const evidence = evidenceAt(report, clause.start, clause.end);
@@ -97,8 +96,9 @@ function tellingOf(scene: Scene, clause: Clause, trigger: Trigger): Telling | nu
     ].sort((a, b) => a - b),
     words: sortedSet(contentWords(evidence.quote)),
     sentence: sortedSet(contentWords(report.text.slice(sentence.start, sentence.end))),
-    strength: strengthOf(clause, trigger),
-    isAsserted: isAsserted(clause, trigger),
+    strength: strengthOf(clause, trigger, headline),
+    isAsserted: isAsserted(clause, trigger, headline),
+    isHarm: trigger.kind === 'victim' && !trigger.hasCause,
     isDated: inClause.from !== null,
     isPlaced: places.some((p) => p.start >= clause.start && p.end <= clause.end && groundRank(report.text, p) === 3),
   };

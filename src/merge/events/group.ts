@@ -11,6 +11,8 @@ export interface Telling extends Mention {
   isPlaced: boolean;
   /** Whether its words assert that it happened, and do not only name it. */
   isAsserted: boolean;
+  /** Harm done by something that its own clause does not name. */
+  isHarm: boolean;
 }
 
 /** Two clauses of one post with this share of words in common tell one happening. */
@@ -39,6 +41,7 @@ export function groupTellings(tellings: readonly Telling[]): Mention[] {
 }
 
 const isKin = (a: Telling, b: Telling): boolean => a.type === b.type && a.hazard === b.hazard;
+const isHarmful = ({ type, hazard }: Telling): boolean => type === 'ASSAULT' || hazard !== null;
 /** "Attack" is what any act of violence may be called. */
 const modesMeet = (a: Telling, b: Telling): boolean =>
   a.mode === null || b.mode === null || a.mode === b.mode || a.mode === 'Attack' || b.mode === 'Attack';
@@ -55,9 +58,11 @@ function tellsSame(a: Telling, b: Telling): boolean {
 
 /** A clause that speaks of a happening as known, and one that tells a happening; what says its own ground must meet it there. */
 function maySpeakOf(a: Telling, b: Telling): boolean {
-  if (!isKin(a, b) || !datesMeet(a, b)) return false;
+  if (!isKin(a, b) && !(a.isHarm && isHarmful(b))) return false;
+  if (!datesMeet(a, b)) return false;
   const place = placeAgreement(a.places, b.places);
   if (place < 0 && a.isPlaced && b.isPlaced) return false;
+  if (a.isHarm) return !a.isPlaced || place > 0;
   if (a.isPlaced) return place > 0 && modesMeet(a, b);
   return modesMeet(a, b) && (!a.isDated || b.from !== null);
 }
@@ -73,7 +78,7 @@ function nearest(groups: readonly Telling[][], { evidence }: Telling): Telling[]
 function mentionOf(group: Telling[]): Mention {
   const told = [...group].sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0));
   const clearest = [...told].sort((a, b) => clarity(b) - clarity(a))[0] as Telling;
-  const { strength, isDated, isPlaced, isAsserted, ...mention } = clearest;
+  const { strength, isDated, isPlaced, isAsserted, isHarm, ...mention } = clearest;
   const dated = told.find((t) => t.isDated) ?? told.find((t) => t.from !== null);
   const placed = [...told].sort((a, b) => Number(b.isPlaced) - Number(a.isPlaced));
   return {

@@ -1,3 +1,4 @@
+import { TAG } from '../../annotate/tagging/index.ts';
 import type { Clause } from './clauses.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -11,12 +12,31 @@ const RELATING = new Set('during after before amid despite about since following
 /** Words between an article and its noun: "the closed-door talks", "the two leaders' meeting". */
 const REACH = 4;
 
+/** They open a clause about what was before what is told. */
+const BACKWARD = new Set('after before following'.split(' '));
+const AUXILIARIES = new Set('be is are was were been being get got gets have has had having'.split(' '));
+
+/** "Arrests:", "Moscow meeting": a label before what tells it. */
+const isLabel = ({ words }: Clause, headline: boolean): boolean => headline && words.length < 4;
+
+/** "aid provided to Tarn", "families displaced by war": a participle that describes, and tells nothing anew. */
+const isReduced = ({ words }: Clause, { at, kind }: Trigger, headline: boolean): boolean =>
+  kind === 'verb' &&
+  !headline &&
+  at > 0 &&
+  words[at]?.tag === TAG.VBN &&
+  !words.slice(Math.max(0, at - 5), at).some((w) => AUXILIARIES.has(w.lower));
+
 /** How a clause speaks of its happening. */
-export function strengthOf({ words }: Clause, { at, kind }: Trigger): Strength {
-  const first = words[0]?.lower;
+export function strengthOf(clause: Clause, trigger: Trigger, headline: boolean): Strength {
+  const { words } = clause;
+  const { at, kind } = trigger;
+  const first = words[0]?.lower ?? '';
+  if (isLabel(clause, headline)) return 'referred';
   if (first === 'since') return 'background';
   if (first === 'asked' || (first === 'when' && words[1]?.lower === 'asked')) return 'referred';
-  if (kind === 'verb') return 'told';
+  if (BACKWARD.has(first)) return kind === 'verb' || kind === 'victim' ? 'referred' : 'background';
+  if (kind === 'verb') return isReduced(clause, trigger, headline) ? 'referred' : 'told';
   if (kind === 'victim') return 'referred';
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const lower = words[i]?.lower ?? '';
@@ -40,7 +60,13 @@ const DEEDS = new Set(
   ),
 );
 /** Whether a clause asserts its happening: by its verb, by harm done, or by a verb of happening beside its noun. */
-export const isAsserted = ({ words }: Clause, { at, kind }: Trigger): boolean =>
-  kind !== 'noun' ||
-  (words[at + 1]?.lower === 'of' && DEEDS.has(words[at]?.lower ?? '')) ||
-  words.slice(Math.max(0, at - 5), at + 7).some((w) => HAPPENS.has(w.lower));
+export const isAsserted = (clause: Clause, trigger: Trigger, headline: boolean): boolean => {
+  const { words } = clause;
+  const { at, kind } = trigger;
+  if (isLabel(clause, headline)) return false;
+  if (kind !== 'noun') return !isReduced(clause, trigger, headline);
+  return (
+    (words[at + 1]?.lower === 'of' && DEEDS.has(words[at]?.lower ?? '')) ||
+    words.slice(Math.max(0, at - 5), at + 7).some((w) => HAPPENS.has(w.lower))
+  );
+};

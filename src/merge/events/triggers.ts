@@ -1,3 +1,4 @@
+import { TAG } from '../../annotate/tagging/index.ts';
 import type { Clause, Word } from './clauses.ts';
 import {
   EVENT_NOUNS,
@@ -19,6 +20,8 @@ export interface Trigger {
   type: Frame['type'];
   mode: string | null;
   hazard: string | null;
+  /** For harm: whether its clause itself names the cause. */
+  hasCause?: boolean;
 }
 
 const GOING_ON = new Set(
@@ -40,15 +43,28 @@ const DETERMINERS = new Set('the a an his her their its our this that these thos
  * of happening. A verb comes first since it tells what the clause is about ("eased restrictions" eases).
  * @param context words of the sentence, then of what stands before it: where harm finds its cause
  */
-export function triggerOf(clause: Clause, context: readonly Word[], headline: boolean): Trigger | null {
+export function triggerOf(text: string, clause: Clause, context: readonly Word[], headline: boolean): Trigger | null {
   const { words } = clause;
+  if (words.some((w) => DENYING.has(w.lower))) return null;
+  const isName = (at: number) => isModifier(text, words, at);
   return (
     firstOf(words, (at) => verbAt(words, at, headline)) ??
     firstOf(words, (at) => victimAt(words, at, context)) ??
-    firstOf(words, (at) => hazardAt(words, at)) ??
+    firstOf(words, (at) => (isName(at) ? null : hazardAt(words, at))) ??
     firstOf(words, (at) => casesAt(words, at, context)) ??
-    firstOf(words, (at) => nounAt(words, at))
+    firstOf(words, (at) => (isName(at) ? null : nounAt(words, at, headline)))
   );
+}
+
+/** "Officials denied that troops had fired": told as not having been. */
+const DENYING = new Set('denied denies denying deny refuted'.split(' '));
+
+/** "riot police", "crash site", "infantry fighting vehicles": the noun only says of what kind another is. */
+function isModifier(text: string, words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  if (!word || !next || next.start - word.end !== 1 || (next.tag !== TAG.NN && next.tag !== TAG.NNS)) return false;
+  if (text.charAt(word.end) !== ' ' || /^[\p{Lu}\p{N}]/u.test(text.charAt(next.start))) return false;
+  return !EVENT_NOUNS.has(next.lower) && !HAZARD_WORDS.has(next.lower) && !VICTIM_WORDS.has(next.lower);
 }
 
 function firstOf(words: readonly Word[], find: (at: number) => Trigger | null): Trigger | null {
@@ -88,15 +104,16 @@ const triggerAt = (at: number, kind: Trigger['kind'], { type, mode, hazard }: Fr
 });
 
 function frameAt(frames: readonly Frame[] | undefined, words: readonly Word[], at: number): Frame | null {
-  const near = [...words.slice(Math.max(0, at - 4), at), ...words.slice(at + 1, at + 12)];
-  return frames?.find(({ needs }) => !needs || near.some((w) => needs.has(w.lower))) ?? null;
+  const near = [...words.slice(Math.max(0, at - 8), at), ...words.slice(at + 1, at + 12)];
+  return frames?.find(({ needs }) => needs.every((set) => near.some((w) => set.has(w.lower)))) ?? null;
 }
 
 function victimAt(words: readonly Word[], at: number, context: readonly Word[]): Trigger | null {
   const lower = words[at]?.lower ?? '';
   if (!VICTIM_WORDS.has(lower) || isUnrealVerb(words, at) || DETERMINERS.has(words[at - 1]?.lower ?? '')) return null;
-  const cause = causeIn(words) ?? causeIn(context);
-  if (cause) return { at, kind: 'victim', ...cause };
+  const own = causeIn(words);
+  const cause = own ?? causeIn(context);
+  if (cause) return { at, kind: 'victim', ...cause, hasCause: own !== null };
   const violent = lower === 'killed' || lower === 'wounded';
   if (!violent && lower !== 'died' && lower !== 'destroyed') return null;
   return { at, kind: 'victim', type: violent ? 'ASSAULT' : null, mode: violent ? 'Attack' : null, hazard: null };
@@ -106,7 +123,7 @@ function victimAt(words: readonly Word[], at: number, context: readonly Word[]):
 function causeIn(words: readonly Word[]): Omit<Trigger, 'at' | 'kind'> | null {
   for (const { lower } of words) {
     const frame = [...(EVENT_NOUNS.get(lower) ?? []), ...(PAST_VERBS.get(lower) ?? [])].find(
-      (f) => f.type === 'ASSAULT' && !f.needs,
+      (f) => f.type === 'ASSAULT' && f.needs.length === 0,
     );
     if (frame) return { type: frame.type, mode: frame.mode, hazard: null };
     const hazard = HAZARD_CONTEXT.get(lower);
@@ -130,8 +147,10 @@ function casesAt(words: readonly Word[], at: number, context: readonly Word[]): 
   return disease ? { at, kind: 'hazard', type: null, mode: null, hazard: 'epidemic' } : null;
 }
 
-function nounAt(words: readonly Word[], at: number): Trigger | null {
+function nounAt(words: readonly Word[], at: number, headline: boolean): Trigger | null {
   const lower = words[at]?.lower ?? '';
+  // "intended to march"
+  if (!headline && words[at]?.tag === TAG.VB) return null;
   const frame = frameAt(EVENT_NOUNS.get(lower), words, at);
   if (!frame || isUnrealNoun(words, at)) return null;
   // "killing two of them" is harm told by a verb of its clause, "the killing of two" a happening.

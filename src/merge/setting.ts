@@ -61,16 +61,19 @@ function storyDayOf(published: string | null, times: readonly TimeMention[], pos
 
 /** How surely a place before which these words stand is where it happened: "in" and "near" tell it, "to" may. */
 const AT =
-  /\b(?:in|at|near|outside|around|over|across|inside|on|throughout|off|(?:in|to|across) the (?:north|south|east|west|centre|center)(?:east|west)? of|(?:city|town|village|region|district|province|port|suburb|outskirts|capital) of)\s+(?:the\s+)?(?:[\p{L}’'-]+\s+){0,4}$/iu;
+  /\b(?:in|at|near|outside|around|over|across|inside|on|through|throughout|off|(?:in|to|across) the (?:north|south|east|west|centre|center)(?:east|west)? of|(?:city|town|village|region|district|province|port|suburb|outskirts|capital) of)\s+(?:the\s+)?(?:[\p{L}’'-]+\s+){0,4}$/iu;
 /** What was done to it was done there: "shelled Tarn", "ran over Tarn". */
 const DONE_TO =
-  /\b(?:captur|seiz|shell|bomb|attack|storm|enter|retak|besieg|pound|reach|overr[ua]n|destroy|devastat|flood|hit)\p{L}*\s+(?:the\s+)?(?:[\p{L}’'-]+\s+){0,2}$|\b(?:struck|took|retook|left|ran over|fell on|rocked)\s+(?:the\s+)?(?:[\p{L}’'-]+\s+){0,2}$/iu;
+  /\b(?:captur|seiz|shell|bomb|attack|storm|enter|retak|besieg|pound|reach|visit|tour|engulf|rattl|jolt|batter|lash|ravag|flatten|inundat|engulf|rattl|jolt|batter|lash|ravag|flatten|inundat|overr[ua]n|destroy|devastat|flood|hit)\p{L}*\s+(?:the\s+)?(?:[\p{L}’'-]+\s+){0,2}$|\b(?:struck|took|retook|left|ran over|fell on|rocked|shook)\s+(?:the\s+)?(?:[\p{L}’'-]+\s+){0,2}$/iu;
 const TOWARDS = /\b(?:to|into|towards?|of|for|from|against)\s+(?:the\s+)?(?:[\p{L}’'-]+\s+){0,2}$/iu;
 /** "the eastern city Tarn": a noun of place before it. */
 const NAMED = /\b(?:city|town|village|region|district|province|port|suburb)\s+$/iu;
 /** "30 miles south of Tarn": a mark to find the ground by, not the ground. */
 const MARK =
   /(?:\b(?:miles?|km|kilomet(?:er|re)s?)\b\)?[^.;]{0,30}\b(?:of|from)|(?<!\b(?:the|in) )\b(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)? of)\s+(?:the\s+)?(?:[\p{L}’'-]+\s+){0,3}$/iu;
+/** "on the road to Tarn", "a flight from Tarn": where a way leads, not where it happened. */
+const ROUTE =
+  /\b(?:roads?|way|route|highway|motorway|flights?|trains?|bus|border|links?)\s(?:to|from|towards?|for|with)\s(?:the\s)?$/iu;
 /** "Tarn has reported 12 cases": what is counted is counted there. */
 const COUNTS =
   /^\s(?:has|have|had|reported|reports|confirmed|recorded|registered)\s(?:\p{L}+\s){0,3}(?:\p{N}|its (?:first|second|third)|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)/u;
@@ -79,7 +82,7 @@ const COUNTS =
 export function groundRank(text: string, place: PlaceMention): number {
   const before = text.slice(Math.max(0, place.start - 60), place.start).replace(/^.*[.;:!?”"]/su, '');
   if (COUNTS.test(text.slice(place.end, place.end + 60))) return 3;
-  if (MARK.test(before)) return 0;
+  if (MARK.test(before) || ROUTE.test(before)) return 0;
   const isAt = AT.exec(before);
   if (isAt && !/,/u.test(isAt[0])) return 3;
   if (NAMED.test(before) || DONE_TO.test(before)) return 3;
@@ -145,12 +148,14 @@ export function placesAt(
       ranked.filter((r) => r.rank === rank && isInside(r.place) === inside).map((r) => r.place),
       stretch,
     );
-  const there = KNOWN_TOWN.test(text.slice(stretch.start, stretch.end)) && setting.town ? [setting.town] : [];
+  const townOf = ({ start, end }: TextSpan) =>
+    setting.town && KNOWN_TOWN.test(text.slice(start, end)) ? [setting.town] : [];
   const steps = [
     of(3, true),
-    there,
+    townOf(stretch),
     describedIn(text, stretch),
     of(3, false),
+    townOf(setting.sentence),
     of(2, true),
     setting.place ? [setting.place] : [],
     of(1, true),

@@ -1,3 +1,4 @@
+import { IS_VERB } from '../../annotate/tagging/index.ts';
 import type { Sentence, Token } from '../../annotate/types.ts';
 import type { Post, Statement } from '../../record/types.ts';
 import { evidenceAt, idOf } from '../evidence.ts';
@@ -9,7 +10,7 @@ import { groupTellings, type Telling } from './group.ts';
 import { type Mention, sortedSet } from './mention.ts';
 import { sourcesAt } from './origins.ts';
 import { contentWords } from './stems.ts';
-import { isAsserted, strengthOf } from './strength.ts';
+import { isAsserted, isSince, strengthOf } from './strength.ts';
 import { type Trigger, triggerOf } from './triggers.ts';
 import { distinctPlaces } from './where.ts';
 import { actorsOf } from './who.ts';
@@ -57,12 +58,20 @@ function tellingsIn(scene: Scene, before: readonly Word[]): Telling[] {
     sentence.end <= post.bodyStart ||
     !/[.!”"’]$/u.test(text.slice(Math.max(sentence.start, sentence.end - 2), sentence.end));
   const context = [...wordsOf(text, annotated.annotation, sentence), ...before];
+  const isHitList = HIT_LIST.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160)));
   return clausesOf(text, annotated.annotation, sentence).flatMap((clause) => {
-    const trigger = triggerOf(text, clause, context, headline);
+    const trigger = triggerOf(text, clause, context, headline) ?? (isHitList ? struckIn(text, clause) : null);
     const telling = trigger ? tellingOf(scene, clause, trigger, headline) : null;
     return telling ? [telling] : [];
   });
 }
+
+/** "Key targets hit on Monday included: two tanks near Tarn; …": a communiqué's list of what was struck where. */
+const HIT_LIST = /\b(?:targets?|hits|losses)\b[^.;:]{0,40}\b(?:hit|struck|destroyed|included?)\b[^.;:]{0,40}:/iu;
+const struckIn = (text: string, { start, end }: Clause): Trigger | null =>
+  /\b(?:near|in|at|outside|around) \p{Lu}/u.test(text.slice(start, end))
+    ? { at: 0, kind: 'verb', type: 'ASSAULT', mode: null, hazard: null }
+    : null;
 
 function tellingOf(scene: Scene, clause: Clause, trigger: Trigger, headline: boolean): Telling | null {
   const { annotated, post, sentence } = scene;
@@ -76,6 +85,11 @@ function tellingOf(scene: Scene, clause: Clause, trigger: Trigger, headline: boo
   const told = inClause.from !== null || apart ? inClause : dateIn(annotation.times, sentence, day);
   const when = told.from === null && !apart && isFresh(clause, trigger) ? scene.when : told;
   const places = placesAt(report.text, annotation.places, clause, scene).slice(0, MOST_PLACES);
+  // "Two were killed when a bomb went off in Tarn": harm is when and where its sentence is.
+  const isHarm = trigger.kind === 'victim' && !trigger.hasCause;
+  const own = isHarm ? sentence : clause;
+  const isHead = headline || clause.end <= post.bodyStart;
+  const strength = strengthOf(report.text, clause, trigger, isHead);
   return {
     id: idOf('mention', report.id, clause.start, clause.end),
     evidence: [evidence],
@@ -96,11 +110,13 @@ function tellingOf(scene: Scene, clause: Clause, trigger: Trigger, headline: boo
     ].sort((a, b) => a - b),
     words: sortedSet(contentWords(evidence.quote)),
     sentence: sortedSet(contentWords(report.text.slice(sentence.start, sentence.end))),
-    strength: strengthOf(clause, trigger, headline),
-    isAsserted: isAsserted(clause, trigger, headline),
-    isHarm: trigger.kind === 'victim' && !trigger.hasCause,
-    isDated: inClause.from !== null,
-    isPlaced: places.some((p) => p.start >= clause.start && p.end <= clause.end && groundRank(report.text, p) === 3),
+    strength,
+    isAsserted: isAsserted(clause, trigger, isHead),
+    isHarm,
+    isDated: (isHarm ? told : inClause).from !== null && !isSince(report.text, clause, trigger),
+    isConjoined: /^(?:and|or|then)$/u.test(clause.words[0]?.lower ?? '') && IS_VERB[clause.words[1]?.tag ?? 0] === 1,
+    sentenceAt: sentence.start,
+    isPlaced: places.some((p) => p.start >= own.start && p.end <= own.end && groundRank(report.text, p) === 3),
   };
 }
 

@@ -13,6 +13,10 @@ export interface Telling extends Mention {
   isAsserted: boolean;
   /** Harm done by something that its own clause does not name. */
   isHarm: boolean;
+  /** "and closed the borders": a second verb of the clause before it. */
+  isConjoined: boolean;
+  /** Start of its sentence. */
+  sentenceAt: number;
 }
 
 /** Two clauses of one post with this share of words in common tell one happening. */
@@ -40,7 +44,17 @@ export function groupTellings(tellings: readonly Telling[]): Mention[] {
   return groups.map(mentionOf);
 }
 
-const isKin = (a: Telling, b: Telling): boolean => a.type === b.type && a.hazard === b.hazard;
+const isKin = (a: Telling, b: Telling): boolean =>
+  a.type === b.type &&
+  a.hazard === b.hazard &&
+  (a.type !== null || a.hazard !== null || overlap(a.words, b.words) >= SAME_WORDS);
+/** Types whose acts are so many that the type alone makes no two of them one. */
+const MANIFOLD = new Set('COERCE AID SANCTION ACCUSE CONCEDE AGREE'.split(' '));
+const A_FEW_WORDS = 0.12;
+/** Harm told farther from a happening than this may be another's; UTF-16 code units. */
+const FAR = 600;
+const isFar = (a: Telling, b: Telling): boolean => Math.abs(a.sentenceAt - b.sentenceAt) > FAR;
+
 const isHarmful = ({ type, hazard }: Telling): boolean => type === 'ASSAULT' || hazard !== null;
 /** "Attack" is what any act of violence may be called. */
 const modesMeet = (a: Telling, b: Telling): boolean =>
@@ -52,6 +66,8 @@ function tellsSame(a: Telling, b: Telling): boolean {
   const place = placeAgreement(a.places, b.places);
   if (place < 0 && a.isPlaced && b.isPlaced) return false;
   if (a.hazard !== null) return a.hazard !== 'epidemic' ? true : place > 0 && overlap(a.words, b.words) >= 0.25;
+  // "imposed a curfew and closed the borders"
+  if (a.isConjoined && a.sentenceAt === b.sentenceAt && place >= 0 && a.type !== null) return true;
   if (a.type === 'CONSULT') return actorsMeet(a, b);
   return modesMeet(a, b) && overlap(a.words, b.words) >= SAME_WORDS;
 }
@@ -62,7 +78,9 @@ function maySpeakOf(a: Telling, b: Telling): boolean {
   if (!datesMeet(a, b)) return false;
   const place = placeAgreement(a.places, b.places);
   if (place < 0 && a.isPlaced && b.isPlaced) return false;
-  if (a.isHarm) return !a.isPlaced || place > 0;
+  if (a.isHarm && isFar(a, b)) return false;
+  if (a.isHarm) return (!a.isPlaced || place > 0) && (!a.isDated || a.from === b.from);
+  if (MANIFOLD.has(a.type ?? '') && overlap(a.words, b.words) < A_FEW_WORDS) return false;
   if (a.isPlaced) return place > 0 && modesMeet(a, b);
   return modesMeet(a, b) && (!a.isDated || b.from !== null);
 }
@@ -78,7 +96,7 @@ function nearest(groups: readonly Telling[][], { evidence }: Telling): Telling[]
 function mentionOf(group: Telling[]): Mention {
   const told = [...group].sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0));
   const clearest = [...told].sort((a, b) => clarity(b) - clarity(a))[0] as Telling;
-  const { strength, isDated, isPlaced, isAsserted, isHarm, ...mention } = clearest;
+  const { strength, isDated, isPlaced, isAsserted, isHarm, isConjoined, sentenceAt, ...mention } = clearest;
   const dated = told.find((t) => t.isDated) ?? told.find((t) => t.from !== null);
   const placed = [...told].sort((a, b) => Number(b.isPlaced) - Number(a.isPlaced));
   return {

@@ -5,7 +5,7 @@ const UNREAL = setOf(
   "will would could should might may can must shall cannot won't wouldn't couldn't if unless 'll ll to not never n't didn't wasn't weren't hasn't haven't neither nor without whether won’t didn’t wasn’t weren’t hasn’t haven’t couldn’t wouldn’t",
 );
 const BEFORE_NOUN = setOf(
-  'plan plans planned possible potential future threat threats threatened fear fears feared prevent avoid avert risk risks call calls called calling urge urged urges upcoming no any anti scheduled expected propose proposed proposal against ready prepare preparing prepared demand demanded demanding need wants want seek seeks seeking warn warned warns warning scenario eventual next rumours rumors cancelled canceled postponed short alleged consider considering considered end ahead stop halt like',
+  'plan plans planned possible potential future threat threats threatened fear fears feared prevent avoid avert risk risks call calls called calling urge urged urges upcoming no any anti scheduled expected propose proposed proposal against ready prepare preparing prepared demand demanded demanding need wants want seek seeks seeking warn warned warns warning scenario eventual next rumours rumors number cancelled canceled postponed short alleged consider considering considered end ahead stop halt like',
 );
 const FUTURE = setOf(
   "will would could should might may shall 'll if unless plans planned plan expected scheduled intends hopes",
@@ -28,7 +28,7 @@ export function isUnrealNoun(words: readonly Word[], at: number): boolean {
   const near = words.slice(Math.max(0, at - 4), at).map((w) => w.lower);
   const around = words.slice(Math.max(0, at - 2), at + 3).map((w) => w.lower);
   const head = words.slice(0, at).map((w) => w.lower);
-  const next = words.slice(at + 1, at + 4).map((w) => w.lower);
+  const next = words.slice(at + 1, at + 6).map((w) => w.lower);
   return (
     words.slice(at + 1, at + 9).some((w) => TREND.has(w.lower)) ||
     near.some((w) => BEFORE_NOUN.has(w)) ||

@@ -1,4 +1,4 @@
-import { TAG } from '../../annotate/tagging/index.ts';
+import { IS_FINITE, TAG } from '../../annotate/tagging/index.ts';
 import type { Clause } from './clauses.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -8,7 +8,11 @@ export type Strength = 'told' | 'referred' | 'background';
 const DEFINITE = new Set('the this that these those their his her its our my both'.split(' '));
 const INDEFINITE = new Set('a an another one two three four five several some new more'.split(' '));
 /** Before the noun of a happening they make it the time or topic of something else. */
-const RELATING = new Set('during after before amid despite about since following regarding concerning'.split(' '));
+const RELATING = new Set(
+  'during after before amid despite about since following regarding concerning because due owing'.split(' '),
+);
+/** "because of drought" tells of something else. */
+const CAUSING = new Set('because due owing despite amid about regarding'.split(' '));
 /** Words between an article and its noun: "the closed-door talks", "the two leaders' meeting". */
 const REACH = 4;
 
@@ -25,17 +29,31 @@ const isReduced = ({ words }: Clause, { at, kind }: Trigger, headline: boolean):
   !headline &&
   at > 0 &&
   words[at]?.tag === TAG.VBN &&
+  // "the army deployed 500 men" has what it is done to: no participle, whatever its tag.
+  (words[at + 1] === undefined || words[at + 1]?.tag === TAG.IN || words[at + 1]?.tag === TAG.TO) &&
   !words.slice(Math.max(0, at - 5), at).some((w) => AUXILIARIES.has(w.lower));
 
+/** "Since 2003, the virus has …" tells what the comma is followed by. */
+const isAfterComma = (text: string, { start, words }: Clause, at: number): boolean =>
+  text.slice(start, words[at]?.start).includes(',');
+
+/** "since the war began": the happening only says from when on something else is. */
+export const isSince = (text: string, clause: Clause, { at }: Trigger): boolean => {
+  const { words } = clause;
+  if (words[0]?.lower !== 'since' || isAfterComma(text, clause, at)) return false;
+  const verb = words.slice(1, at + 4).find((w) => IS_FINITE[w.tag]);
+  return verb !== undefined && !text.slice(words[at]?.end, verb.start).includes(',');
+};
+
 /** How a clause speaks of its happening. */
-export function strengthOf(clause: Clause, trigger: Trigger, headline: boolean): Strength {
+export function strengthOf(text: string, clause: Clause, trigger: Trigger, headline: boolean): Strength {
   const { words } = clause;
   const { at, kind } = trigger;
   const first = words[0]?.lower ?? '';
   if (isLabel(clause, headline)) return 'referred';
-  if (first === 'since') return 'background';
+  if (first === 'since' && !isAfterComma(text, clause, at)) return 'background';
   if (first === 'asked' || (first === 'when' && words[1]?.lower === 'asked')) return 'referred';
-  if (BACKWARD.has(first)) return kind === 'verb' || kind === 'victim' ? 'referred' : 'background';
+  if (BACKWARD.has(first) && (kind === 'noun' || kind === 'hazard')) return 'background';
   if (kind === 'verb') return isReduced(clause, trigger, headline) ? 'referred' : 'told';
   if (kind === 'victim') return 'referred';
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
@@ -64,6 +82,9 @@ export const isAsserted = (clause: Clause, trigger: Trigger, headline: boolean):
   const { words } = clause;
   const { at, kind } = trigger;
   if (isLabel(clause, headline)) return false;
+  if (kind === 'hazard' && words.slice(Math.max(0, at - REACH), at).some((w) => CAUSING.has(w.lower))) return false;
+  // "has infected 900 people": a count, until it is told of a day or a place.
+  if (trigger.hazard === 'epidemic' && kind !== 'verb' && words[at - 1]?.lower.startsWith('ha')) return false;
   if (kind !== 'noun') return !isReduced(clause, trigger, headline);
   return (
     (words[at + 1]?.lower === 'of' && DEEDS.has(words[at]?.lower ?? '')) ||

@@ -1,4 +1,4 @@
-import { TAG } from '../../annotate/tagging/index.ts';
+import { IS_NOUN, TAG } from '../../annotate/tagging/index.ts';
 import type { Clause, Word } from './clauses.ts';
 import {
   EVENT_NOUNS,
@@ -35,7 +35,7 @@ const STRIVING = new Set(
 );
 const HELPING = new Set('help helps helped helping let made'.split(' '));
 const CASES = new Set('case cases'.split(' '));
-const COUNTED = new Set('first confirmed confirmation reported recorded detected'.split(' '));
+const COUNTED = new Set('first confirmation detected'.split(' '));
 const DETERMINERS = new Set('the a an his her their its our this that these those some'.split(' '));
 
 /**
@@ -45,7 +45,6 @@ const DETERMINERS = new Set('the a an his her their its our this that these thos
  */
 export function triggerOf(text: string, clause: Clause, context: readonly Word[], headline: boolean): Trigger | null {
   const { words } = clause;
-  if (words.some((w) => DENYING.has(w.lower))) return null;
   const isName = (at: number) => isModifier(text, words, at);
   return (
     firstOf(words, (at) => verbAt(words, at, headline)) ??
@@ -58,17 +57,34 @@ export function triggerOf(text: string, clause: Clause, context: readonly Word[]
 
 /** "Officials denied that troops had fired": told as not having been. */
 const DENYING = new Set('denied denies denying deny refuted'.split(' '));
+const RESUMING = new Set('said saying and but says'.split(' '));
+function isDenied(words: readonly Word[], at: number): boolean {
+  for (let k = at - 1; k >= 0; k--) {
+    const lower = words[k]?.lower ?? '';
+    if (DENYING.has(lower)) return true;
+    if (RESUMING.has(lower)) return false;
+  }
+  return false;
+}
 
 /** "riot police", "crash site", "infantry fighting vehicles": the noun only says of what kind another is. */
 function isModifier(text: string, words: readonly Word[], at: number): boolean {
   const [word, next] = [words[at], words[at + 1]];
-  if (!word || !next || next.start - word.end !== 1 || (next.tag !== TAG.NN && next.tag !== TAG.NNS)) return false;
+  if (
+    !word ||
+    !next ||
+    !IS_NOUN[word.tag] ||
+    next.start - word.end !== 1 ||
+    (next.tag !== TAG.NN && next.tag !== TAG.NNS)
+  )
+    return false;
   if (text.charAt(word.end) !== ' ' || /^[\p{Lu}\p{N}]/u.test(text.charAt(next.start))) return false;
   return !EVENT_NOUNS.has(next.lower) && !HAZARD_WORDS.has(next.lower) && !VICTIM_WORDS.has(next.lower);
 }
 
 function firstOf(words: readonly Word[], find: (at: number) => Trigger | null): Trigger | null {
   for (let at = 0; at < words.length; at++) {
+    if (isDenied(words, at)) continue;
     const trigger = find(at);
     if (trigger) return trigger;
   }
@@ -84,8 +100,10 @@ function verbAt(words: readonly Word[], at: number, headline: boolean): Trigger 
     const frame = frameAt(INFINITIVE_VERBS.get(lower), words, at);
     if (frame) return triggerAt(at, 'verb', frame);
   }
-  if (isUnrealVerb(words, at)) return null;
-  const past = frameAt(PAST_VERBS.get(lower), words, at);
+  if (isUnrealVerb(words, at) || isForLife(words, at)) return null;
+  // "the spread of the virus", "a burst of gunfire"
+  const isNoun = !headline && IS_NOUN[words[at]?.tag ?? 0] === 1;
+  const past = isNoun ? null : frameAt(PAST_VERBS.get(lower), words, at);
   // "the detained men", "a planned ..." describe; they tell nothing by themselves.
   if (past && !DETERMINERS.has(previous)) return triggerAt(at, 'verb', past);
   const near = words.slice(Math.max(0, at - 3), at).some((w) => GOING_ON.has(w.lower));
@@ -94,6 +112,14 @@ function verbAt(words: readonly Word[], at: number, headline: boolean): Trigger 
   const present = headline && at > 0 ? frameAt(HEADLINE_VERBS.get(lower), words, at) : null;
   return present ? triggerAt(at, 'verb', present) : null;
 }
+
+const STRUGGLES = new Set('fighting battling fought battled fight battle'.split(' '));
+const NO_FOES = new Set(
+  'life lives blaze blazes fire fires flames wildfire wildfires bushfires disease cancer'.split(' '),
+);
+/** "fighting for their lives", "battling the flames": no one is fought. */
+const isForLife = (words: readonly Word[], at: number): boolean =>
+  STRUGGLES.has(words[at]?.lower ?? '') && words.slice(at + 1, at + 6).some((w) => NO_FOES.has(w.lower));
 
 const triggerAt = (at: number, kind: Trigger['kind'], { type, mode, hazard }: Frame): Trigger => ({
   at,
@@ -108,13 +134,17 @@ function frameAt(frames: readonly Frame[] | undefined, words: readonly Word[], a
   return frames?.find(({ needs }) => needs.every((set) => near.some((w) => set.has(w.lower)))) ?? null;
 }
 
+const VIOLENT = new Set('killed wounded killing wounding'.split(' '));
+
 function victimAt(words: readonly Word[], at: number, context: readonly Word[]): Trigger | null {
   const lower = words[at]?.lower ?? '';
   if (!VICTIM_WORDS.has(lower) || isUnrealVerb(words, at) || DETERMINERS.has(words[at - 1]?.lower ?? '')) return null;
+  // "the killing of two" is a happening by itself.
+  if (lower === 'killing' && words[at + 1]?.lower === 'of') return null;
   const own = causeIn(words);
   const cause = own ?? causeIn(context);
   if (cause) return { at, kind: 'victim', ...cause, hasCause: own !== null };
-  const violent = lower === 'killed' || lower === 'wounded';
+  const violent = VIOLENT.has(lower);
   if (!violent && lower !== 'died' && lower !== 'destroyed') return null;
   return { at, kind: 'victim', type: violent ? 'ASSAULT' : null, mode: violent ? 'Attack' : null, hazard: null };
 }
@@ -122,6 +152,7 @@ function victimAt(words: readonly Word[], at: number, context: readonly Word[]):
 /** What did the harm: an act or a hazard, whichever is named first. */
 function causeIn(words: readonly Word[]): Omit<Trigger, 'at' | 'kind'> | null {
   for (const { lower } of words) {
+    if (VICTIM_WORDS.has(lower)) continue;
     const frame = [...(EVENT_NOUNS.get(lower) ?? []), ...(PAST_VERBS.get(lower) ?? [])].find(
       (f) => f.type === 'ASSAULT' && f.needs.length === 0,
     );
@@ -147,12 +178,16 @@ function casesAt(words: readonly Word[], at: number, context: readonly Word[]): 
   return disease ? { at, kind: 'hazard', type: null, mode: null, hazard: 'epidemic' } : null;
 }
 
+/** "worth fighting for", "fighting each other": a verb. */
+const OPPOSED = new Set('for each for the a his her their our its it him them us you back off against'.split(' '));
+
 function nounAt(words: readonly Word[], at: number, headline: boolean): Trigger | null {
   const lower = words[at]?.lower ?? '';
+  if (lower === 'fighting' && OPPOSED.has(words[at + 1]?.lower ?? '')) return null;
   // "intended to march"
   if (!headline && words[at]?.tag === TAG.VB) return null;
   const frame = frameAt(EVENT_NOUNS.get(lower), words, at);
-  if (!frame || isUnrealNoun(words, at)) return null;
+  if (!frame || isUnrealNoun(words, at) || isForLife(words, at)) return null;
   // "killing two of them" is harm told by a verb of its clause, "the killing of two" a happening.
   const gerund = lower === 'killing' || lower === 'shooting' || lower === 'bombing' || lower === 'fighting';
   const before = words[at - 1]?.lower;

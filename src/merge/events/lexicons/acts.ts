@@ -49,7 +49,7 @@ export const VERBS: readonly Row[] = [
   ['COERCE', null, 'surrounded', 'police soldiers troops building compound house school hotel embassy'],
   ['COERCE', null, 'declared', 'emergency', 'state'],
   ['COERCE', null, 'declared', 'emergency martial'],
-  ['COERCE', null, 'ordered', 'arrest curfew shutdown'],
+  ['COERCE', null, 'ordered', 'arrest curfew shutdown close shut remain closure stay leave evacuate halt stop'],
   ['COERCE', null, 'suspended', 'constitution classes flights league gatherings services operations parliament'],
   ['COERCE', null, 'froze frozen', 'assets accounts'],
   ['COERCE', null, 'demanded', 'ransom hackers kidnappers hijackers'],
@@ -135,6 +135,7 @@ export const VERBS: readonly Row[] = [
     'shelters shelter safety schools away ground camps hotels',
   ],
   ['RETREAT', null, 'displaced uprooted'],
+  ['MOBILIZE', null, 'took', 'command'],
   ['MOBILIZE', null, 'called', 'army troops reservists', 'up out in'],
   ['MOBILIZE', null, 'sent', 'troops army soldiers', 'into to'],
   // Help
@@ -145,8 +146,10 @@ export const VERBS: readonly Row[] = [
     SAVED,
     'rubble wreckage debris ruins alive mud water roof roofs rooftops surface safety out sea helicopter helicopters',
   ],
-  ['AID', null, 'rescued saved freed', SAVED],
+  ['AID', null, 'rescued saved', SAVED],
+  ['AID', null, 'freed', 'trapped rubble wreckage debris stuck'],
   ['AID', null, 'rescued'],
+  ['AID', null, 'treated', 'doctors medics nurses surgeons clinics teams paramedics volunteers'],
   [
     'AID',
     null,
@@ -271,7 +274,7 @@ export const VERBS: readonly Row[] = [
   [
     'AID',
     null,
-    'donated airlifted rescued vaccinated supplied pledged treated distributed armed',
+    'donated airlifted rescued vaccinated supplied pledged distributed armed',
     'aid tons people survivors victims rebels weapons million billion patients vaccine vaccines food doses tanks passengers wounded children food water supplies workers residents dollars systems troops',
   ],
   [
@@ -312,7 +315,8 @@ export const ONGOING: readonly Row[] = [
   ['PROTEST', 'Violent demonstration', 'rioting'],
   ['RETREAT', null, 'fleeing evacuating withdrawing retreating'],
   ['MOBILIZE', null, 'deploying patrolling mobilizing mobilising advancing'],
-  ['CONSULT', null, 'meeting visiting negotiating discussing'],
+  ['CONSULT', null, 'meeting visiting discussing'],
+  ['CONSULT', null, 'negotiating', 'with deal agreement talks release truce ceasefire terms peace'],
   ['AID', null, 'airlifting arming rescuing'],
   ['AID', null, 'sending', RELIEF],
   ['AID', null, 'searching', 'rubble survivors missing bodies divers crews rescuers wreckage'],

@@ -13,7 +13,7 @@ export const HAZARDS: readonly (readonly [hazard: string, words: string])[] = [
   ['volcanic activity', 'eruption eruptions'],
   ['drought', 'drought famine'],
   ['extreme temperature', 'heatwave heatwaves'],
-  ['epidemic', 'outbreak outbreaks epidemic epidemics pandemic infected sickened infections infecting sickening'],
+  ['epidemic', 'outbreak outbreaks epidemic epidemics pandemic infected sickened infecting sickening'],
   [
     'transport accident',
     'crash crashed crashes derailed derailment derails collided collision capsized capsizes shipwreck sank sinks overturned plunged flipped',
@@ -38,7 +38,7 @@ export const HAZARD_HINTS: readonly (readonly [hazard: string, words: string])[]
 
 /** Victims and harm: what happened to whom, the cause being elsewhere in the sentence. */
 export const VICTIMS =
-  'killed wounded injured died dead perished drowned hurt destroyed damaged burned burnt flattened trampled suffocated crushed buried gutted';
+  'killed killing wounding injuring wounded injured died dead perished drowned hurt destroyed damaged burned burnt flattened trampled suffocated crushed buried gutted';
 
 const STRUCTURES =
   'building buildings block blocks bridge bridges roof roofs tower towers wall walls house houses homes dam dams mine tunnel tunnels stand stands scaffolding factory condominium condo school balcony ceiling overpass flyover structure apartment flats hotel church mosque stadium stage glacier';
@@ -98,12 +98,7 @@ export const HAZARD_VERBS: readonly (readonly [hazard: string, words: string, ne
     'highest record records',
   ],
   ['drought', 'declared', 'famine'],
-  [
-    'epidemic',
-    'declared confirmed reported recorded detected',
-    'outbreak case cases infections',
-    'outbreak new first confirmed more another',
-  ],
+  ['epidemic', 'declared confirmed reported recorded detected', 'outbreak case cases', 'outbreak first'],
   ['epidemic', 'spread', 'disease virus outbreak cholera ebola epidemic infection measles'],
   ['miscellaneous accident', 'broke', 'panic', 'out'],
   ['miscellaneous accident', 'trampled'],

@@ -116,9 +116,15 @@ function tellingOf(scene: Scene, clause: Clause, trigger: Trigger, headline: boo
     isDated: (isHarm ? told : inClause).from !== null && !isSince(report.text, clause, trigger),
     isConjoined: /^(?:and|or|then)$/u.test(clause.words[0]?.lower ?? '') && IS_VERB[clause.words[1]?.tag ?? 0] === 1,
     sentenceAt: sentence.start,
-    isPlaced: places.some((p) => p.start >= own.start && p.end <= own.end && groundRank(report.text, p) === 3),
+    isPlaced:
+      !(isHarm && KNOWN_CAUSE.test(evidence.quote)) &&
+      places.some((p) => p.start >= own.start && p.end <= own.end && groundRank(report.text, p) === 3),
   };
 }
+
+/** "50 were hurt in the accident": the one told of, whatever the ground is called here. */
+const KNOWN_CAUSE =
+  /\b(?:the|this|that)\s(?:[\p{L}-]+\s)?(?:accident|crash|attacks?|blasts?|explosions?|fire|blaze|shooting|bombings?|collapse|disaster|tragedy|quake|earthquake|floods?|storm|clashes|violence|unrest|stampede|crush|derailment|collision|incident)\b/iu;
 
 /** A sentence that begins in furniture ("Northam (Agency) -") counts from where its post does. */
 function clipTo(post: Post, sentence: Sentence, tokens: readonly Token[]): Sentence {

@@ -33,6 +33,12 @@ const isReduced = ({ words }: Clause, { at, kind }: Trigger, headline: boolean):
   (words[at + 1] === undefined || words[at + 1]?.tag === TAG.IN || words[at + 1]?.tag === TAG.TO) &&
   !words.slice(Math.max(0, at - 5), at).some((w) => AUXILIARIES.has(w.lower));
 
+/** "has infected 900 people": a count, until it is told of a day or a place. */
+const isCount = ({ words }: Clause, { at, kind, hazard }: Trigger): boolean =>
+  hazard === 'epidemic' && kind !== 'verb' && words[at - 1]?.lower.startsWith('ha') === true;
+/** "as we agreed" */
+const PRONOUNS = new Set('i we you he she they it'.split(' '));
+
 /** "Since 2003, the virus has …" tells what the comma is followed by. */
 const isAfterComma = (text: string, { start, words }: Clause, at: number): boolean =>
   text.slice(start, words[at]?.start).includes(',');
@@ -50,7 +56,8 @@ export function strengthOf(text: string, clause: Clause, trigger: Trigger, headl
   const { words } = clause;
   const { at, kind } = trigger;
   const first = words[0]?.lower ?? '';
-  if (isLabel(clause, headline)) return 'referred';
+  if (isLabel(clause, headline) || isCount(clause, trigger)) return 'referred';
+  if (first === 'as' && at < 4 && PRONOUNS.has(words[1]?.lower ?? '')) return 'background';
   if (first === 'since' && !isAfterComma(text, clause, at)) return 'background';
   if (first === 'asked' || (first === 'when' && words[1]?.lower === 'asked')) return 'referred';
   if (BACKWARD.has(first) && (kind === 'noun' || kind === 'hazard')) return 'background';
@@ -83,8 +90,7 @@ export const isAsserted = (clause: Clause, trigger: Trigger, headline: boolean):
   const { at, kind } = trigger;
   if (isLabel(clause, headline)) return false;
   if (kind === 'hazard' && words.slice(Math.max(0, at - REACH), at).some((w) => CAUSING.has(w.lower))) return false;
-  // "has infected 900 people": a count, until it is told of a day or a place.
-  if (trigger.hazard === 'epidemic' && kind !== 'verb' && words[at - 1]?.lower.startsWith('ha')) return false;
+  if (isCount(clause, trigger)) return false;
   if (kind !== 'noun') return !isReduced(clause, trigger, headline);
   return (
     (words[at + 1]?.lower === 'of' && DEEDS.has(words[at]?.lower ?? '')) ||

@@ -45,10 +45,16 @@ const DETERMINERS = new Set('the a an his her their its our this that these thos
  */
 export function triggerOf(text: string, clause: Clause, context: readonly Word[], headline: boolean): Trigger | null {
   const { words } = clause;
-  const isName = (at: number) => isModifier(text, words, at);
+  if (words[0]?.lower === 'asked') return null;
+  const isName = (at: number) => isModifier(text, words, at) || (!headline && isProper(text, words, at));
+  const isPart = (at: number) => text.charAt((words[at]?.start ?? 0) - 1) === '-';
+  const verb = firstOf(words, (at) => (isPart(at) ? null : verbAt(words, at, headline)));
+  const victim = firstOf(words, (at) => (isPart(at) ? null : victimAt(words, at, context)));
+  // "50 were killed and 15 captured": one count of harm.
+  if (verb && victim && victim.at < verb.at && TAKEN.has(words[verb.at]?.lower ?? '')) return victim;
   return (
-    firstOf(words, (at) => verbAt(words, at, headline)) ??
-    firstOf(words, (at) => victimAt(words, at, context)) ??
+    verb ??
+    victim ??
     firstOf(words, (at) => (isName(at) ? null : hazardAt(words, at))) ??
     firstOf(words, (at) => casesAt(words, at, context)) ??
     firstOf(words, (at) => (isName(at) ? null : nounAt(words, at, headline)))
@@ -65,6 +71,14 @@ function isDenied(words: readonly Word[], at: number): boolean {
     if (RESUMING.has(lower)) return false;
   }
   return false;
+}
+
+const TAKEN = new Set('captured taken arrested detained'.split(' '));
+
+/** "the Rail Accident Investigation Branch": part of a name. */
+function isProper(text: string, words: readonly Word[], at: number): boolean {
+  const isCapital = (word: Word | undefined) => word !== undefined && /^\p{Lu}/u.test(text.charAt(word.start));
+  return at > 0 && isCapital(words[at]) && isCapital(words[at + 1]) && isCapital(words[at - 1]);
 }
 
 /** "riot police", "crash site", "infantry fighting vehicles": the noun only says of what kind another is. */
@@ -166,7 +180,7 @@ function causeIn(words: readonly Word[]): Omit<Trigger, 'at' | 'kind'> | null {
 function hazardAt(words: readonly Word[], at: number): Trigger | null {
   const hazard = HAZARD_WORDS.get(words[at]?.lower ?? '');
   const caused = words.slice(0, at).some((w) => w.lower === 'caused' || w.lower === 'causing');
-  if (!hazard || isUnrealNoun(words, at) || (!caused && isUnrealVerb(words, at))) return null;
+  if (!hazard || isUnrealNoun(words, at) || isPurpose(words, at) || (!caused && isUnrealVerb(words, at))) return null;
   return { at, kind: 'hazard', type: null, mode: null, hazard };
 }
 
@@ -178,6 +192,13 @@ function casesAt(words: readonly Word[], at: number, context: readonly Word[]): 
   return disease ? { at, kind: 'hazard', type: null, mode: null, hazard: 'epidemic' } : null;
 }
 
+/** "to declare a full pandemic", "to prevent a coup": the object of what is yet to be done. */
+function isPurpose(words: readonly Word[], at: number): boolean {
+  for (let k = at - 1; k >= Math.max(1, at - 4); k--)
+    if (words[k]?.tag === TAG.VB && words[k - 1]?.lower === 'to') return true;
+  return false;
+}
+
 /** "worth fighting for", "fighting each other": a verb. */
 const OPPOSED = new Set('for each for the a his her their our its it him them us you back off against'.split(' '));
 
@@ -187,7 +208,7 @@ function nounAt(words: readonly Word[], at: number, headline: boolean): Trigger 
   // "intended to march"
   if (!headline && words[at]?.tag === TAG.VB) return null;
   const frame = frameAt(EVENT_NOUNS.get(lower), words, at);
-  if (!frame || isUnrealNoun(words, at) || isForLife(words, at)) return null;
+  if (!frame || isUnrealNoun(words, at) || isPurpose(words, at) || isForLife(words, at)) return null;
   // "killing two of them" is harm told by a verb of its clause, "the killing of two" a happening.
   const gerund = lower === 'killing' || lower === 'shooting' || lower === 'bombing' || lower === 'fighting';
   const before = words[at - 1]?.lower;

@@ -149,6 +149,7 @@ export const VERBS: readonly Row[] = [
   ['AID', null, 'rescued saved', SAVED],
   ['AID', null, 'freed', 'trapped rubble wreckage debris stuck'],
   ['AID', null, 'rescued'],
+  ['AID', null, 'made', 'contribution contributions donation donations'],
   ['AID', null, 'treated', 'doctors medics nurses surgeons clinics teams paramedics volunteers'],
   [
     'AID',
@@ -280,7 +281,7 @@ export const VERBS: readonly Row[] = [
   [
     'AID',
     null,
-    'delivered sent provided authorized authorised approved announced made freed gave shipped flew',
+    'delivered sent provided authorized authorised approved announced freed gave shipped flew',
     'aid weapons tanks supplies medicine assistance humanitarian relief package loan loans grant contributions arms ammunition food doctors teams rescuers vaccines missiles donation',
   ],
   [
@@ -316,7 +317,7 @@ export const ONGOING: readonly Row[] = [
   ['RETREAT', null, 'fleeing evacuating withdrawing retreating'],
   ['MOBILIZE', null, 'deploying patrolling mobilizing mobilising advancing'],
   ['CONSULT', null, 'meeting visiting discussing'],
-  ['CONSULT', null, 'negotiating', 'with deal agreement talks release truce ceasefire terms peace'],
+  ['CONSULT', null, 'negotiating', 'deal agreement talks release truce ceasefire terms peace'],
   ['AID', null, 'airlifting arming rescuing'],
   ['AID', null, 'sending', RELIEF],
   ['AID', null, 'searching', 'rubble survivors missing bodies divers crews rescuers wreckage'],

@@ -1,6 +1,6 @@
 import { splitText } from '../annotate/text/index.ts';
 import { findTimes } from '../annotate/times/index.ts';
-import { addUp, cosine, normalise, termWeights, type Vector, wordsOf } from './wordVectors.ts';
+import { cosine, middleOf, type Vector, vectorsOf } from '../merge/vectors.ts';
 
 export interface TimelineArticle {
   id: string;
@@ -62,9 +62,15 @@ const daysBetween = (a: string, b: string): number => Math.round((Date.parse(b) 
 
 function tellAll(articles: readonly TimelineArticle[]): Told[] {
   const drafts = articles.flatMap(sentencesOf);
-  const weigh = termWeights(drafts.map(({ words }) => words));
-  return drafts.map(({ words, ...told }) => ({ ...told, length: words.length, vector: weigh(words) }));
+  const vectors = vectorsOf(
+    drafts.map(({ words }) => words),
+    { frequency: (n) => n },
+  );
+  return drafts.map(({ words, ...told }, i) => ({ ...told, length: words.length, vector: vectors[i] as Vector }));
 }
+
+/** The words of a text that may carry its topic: lower-cased, three letters or digits and more. */
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
 
 function sentencesOf({ published, text }: TimelineArticle) {
   const day = published.slice(0, 10);
@@ -87,7 +93,7 @@ function dayOf(value: string): string[] {
 
 function writeTimeline(all: readonly Told[], task: TimelineTask): Record<string, string[]> {
   const told = all.filter(({ published }) => published >= task.from && published <= task.to);
-  const topic = normalise(addUp(told.filter(isLead).map(({ vector }) => ({ vector, weight: 1 }))));
+  const topic = middleOf(told.filter(isLead).map(({ vector }) => ({ vector, weight: 1 })));
   const days = chooseDays(told, task);
   return Object.fromEntries(days.map((day) => [day, tellDay(day, told, topic, task.sentsPerDate)]));
 }
@@ -120,7 +126,7 @@ function tellDay(day: string, told: readonly Told[], topic: Vector, count: numbe
   const candidates = told
     .map((one) => ({ ...one, weight: speaksFor(one, day) }))
     .filter((c) => c.weight > 0 && isWhole(c));
-  const centre = normalise(addUp(candidates));
+  const centre = middleOf(candidates);
   const ranked = candidates
     .map((c) => ({ ...c, score: (cosine(c.vector, centre) + TOPIC_SHARE * cosine(c.vector, topic)) * c.weight ** 0.5 }))
     .sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1));

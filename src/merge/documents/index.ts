@@ -1,6 +1,6 @@
 import { contentWords } from '../events/stems.ts';
+import { cosine, type Vector, vectorsOf } from '../vectors.ts';
 import { type Likeness, linkAverage } from './linkage.ts';
-import { cosine, type Vector, vectorsOf } from './vectors.ts';
 
 interface Document {
   id: string;
@@ -32,10 +32,7 @@ const FEWEST_IN_TIME = 2;
 export function clusterDocuments(docs: readonly Document[]): Map<string, string> {
   const key = ({ published, id }: Document) => `${published ?? '~'} ${id}`;
   const sorted = [...docs].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
-  const words = vectorsOf(
-    sorted.map(({ text }) => contentWords(text)),
-    1,
-  );
+  const words = vectorsOf(sorted.map(({ text }) => contentWords(text)));
   const homes = new Map<string, string>();
   for (const topic of linkAverage(likenessOf(words, NOTHING_SHARED), SAME_TOPIC))
     for (const happening of partTopic(topic.map((i) => sorted[i] as Document))) {
@@ -69,7 +66,7 @@ function likenessOf(vectors: readonly Vector[], least: number): Likeness {
 /** The happenings of a topic: halves that clearly differ in names and numbers, each looked at again. */
 function partTopic(docs: readonly Document[]): (readonly Document[])[] {
   if (docs.length < 2 * FEWEST_IN_TIME) return [docs];
-  const vectors = vectorsOf(docs.map(namesAndNumbers), 0.5, 2);
+  const vectors = vectorsOf(docs.map(namesAndNumbers), { spread: 0.5, rarest: 2 });
   const likeness = vectors.map((a, i) => new Map(vectors.flatMap((b, j) => (i === j ? [] : [[j, cosine(a, b)]]))));
   const [one = [], two = []] = linkAverage(likeness, Number.NEGATIVE_INFINITY, 2);
   if (!isTwo(docs, likeness, one, two)) return [docs];

@@ -1,3 +1,4 @@
+import { agoAt } from './ago.ts';
 import { monthOf, RELATIVE_DAYS, WEEKDAY } from './months.ts';
 import { maybeZone } from './zones.ts';
 
@@ -52,20 +53,6 @@ const CLOCK =
   /(?:(2[0-4]|[01]?\d)(?:[:.]|\s?h\s?(?=\d)|\s?год\.?\s|\s?ч\.?\s)([0-5]\d)(?::[0-5]\d(?:[.,]\d{1,9})?)?(?![\d%])(?:\s?(?:min|хв|мин)(?!\p{L})\.?)?|(2[0-4]|[01]?\d)(?=\s?(?:[ap]\.?m\b|Uhr|h(?:rs)?\b|heures?\b|horas?\b))|([01]\d|2[0-3])([0-5]\d)(?=\s?(?:GMT|UTC|BST|hrs|hours|Uhr|EDT|EST|ET)\b))/uy;
 const AFTER_CLOCK = /\s{0,2}(?:([ap])\.?\s?m\b\.?|(Uhr|heures?|horas?|hrs?|hours|h)(?![\p{L}\d]))/iuy;
 
-const UNITS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:s$|sec|sek|seg|сек)/u, 0],
-  [/^(?:m|хв|мин)/u, 1],
-  [/^(?:h|std|stund|or[ae]|год|ч)/u, 60],
-  [/^(?:d|j|tag|giorn|ден|дн)/u, 1440],
-  [/^(?:w|sem|sett|недел|тиж)/u, 10080],
-];
-const UNIT =
-  '(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|hr|h|days?|d|weeks?|w|sekunden?|sek|minuten?|stunden?|std|tag(?:en)?|wochen?|secondes?|heures?|jours?|j|semaines?|segundos?|minutos?|horas?|d[ií]as?|semanas?|secondi|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|секунд[ыу]?|сек|минут[ыу]?|мин|час(?:а|ов)?|ч|дн(?:я|ей)|день|недел[юи]|недель|хвилин[иу]?|хв|годин[иу]?|год|дн(?:і|ів)|тиж(?:день|ні|нів))';
-const ONE = '(?:an?|one|einer?|eine[mn]|une?|uno|una|um|uma)';
-const AGO = new RegExp(
-  `(?:(?:vor|il y a|hace|há|fa)\\s(?:etwa |environ |unos )?)(\\d{1,3}|${ONE})\\s?${UNIT}(?![\\p{L}])\\.?|(\\d{1,3}|${ONE})\\s?${UNIT}\\.?\\s(?:ago|fa|atrás|назад|тому(?: назад)?|sedan|geleden)(?![\\p{L}])`,
-  'iuy',
-);
 const RELATIVE_DAY = new RegExp(`(${[...RELATIVE_DAYS.keys()].join('|')})(?![\\p{L}])`, 'iuy');
 
 const execAt = (pattern: RegExp, text: string, from: number): RegExpExecArray | null => {
@@ -89,7 +76,7 @@ export function momentAt(text: string, from: number): Moment | null {
     end: from,
   };
   // "il y a 5 minutes" begins with what else would be an article.
-  let at = execAt(AGO, text, from) ? from : (endOf(JOIN, text, from) ?? from);
+  let at = agoAt(text, from) ? from : (endOf(JOIN, text, from) ?? from);
   let weekday = false;
   // Each part comes once at most, so five rounds are all there can be.
   for (let round = 0; round < 5; round++) {
@@ -132,14 +119,10 @@ const STARTS = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
 
 function takeAgo(text: string, at: number, moment: Moment): number | null {
   if (moment.minutesAgo !== null || moment.date || moment.clock) return null;
-  const match = execAt(AGO, text, at);
-  if (!match) return null;
-  const count = Number(match[1] ?? match[3]);
-  const unit = (match[2] ?? match[4] ?? '').toLowerCase();
-  const minutes = UNITS.find(([stem]) => stem.test(unit))?.[1];
-  if (minutes === undefined) return null;
-  moment.minutesAgo = (Number.isNaN(count) ? 1 : count) * minutes;
-  return at + match[0].length;
+  const ago = agoAt(text, at);
+  if (!ago) return null;
+  moment.minutesAgo = ago.minutes;
+  return ago.end;
 }
 
 function takeRelativeDay(text: string, at: number, moment: Moment): number | null {

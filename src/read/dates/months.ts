@@ -19,11 +19,12 @@ const NAMES: Readonly<Record<string, string>> = {
   tr: 'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
 };
 
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  Object.values(NAMES).flatMap((list) =>
-    list.split(' ').flatMap((forms, i) => forms.split('|').map((form): [string, number] => [form, i + 1])),
-  ),
-);
+/** The forms of a language with their months, 1 to 12; none of a language not listed. */
+export const formsOfMonths = (language: string): [form: string, month: number][] =>
+  (NAMES[language]?.split(' ') ?? []).flatMap((forms, i) =>
+    forms.split('|').map((form): [string, number] => [form, i + 1]),
+  );
+const MONTHS: ReadonlyMap<string, number> = new Map(Object.keys(NAMES).flatMap(formsOfMonths));
 
 /** The month a word names, 1 to 12, or null: "May", "Sept.", "травня", "août". */
 export const monthOf = (word: string): number | null => MONTHS.get(word.toLowerCase().replace(/\.$/u, '')) ?? null;

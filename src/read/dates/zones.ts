@@ -13,6 +13,8 @@ const LETTERS: Readonly<Record<string, number | string>> = {
   CEST: 120,
   MEZ: 60,
   MESZ: 120,
+  MET: 60,
+  MEST: 120,
   EET: 120,
   EEST: 180,
   OEZ: 120,
@@ -134,6 +136,10 @@ const letters = `${Object.keys(LETTERS)
   .filter((name) => name !== 'Z')
   .sort((a, b) => b.length - a.length)
   .join('|')}|${SMALL}`;
+const WHOLE = new RegExp(`^(?:${letters})$`, 'u');
+/** Whether a word behind a clock is a zone's letters: "CEST", "gmt", but not "et" or "art". */
+export const isZoneLetters = (word: string): boolean => WHOLE.test(word);
+
 /** A zone behind a clock, from `lastIndex` on: offset, letters, city. Letters of words ("mt" of "mth") are none. */
 const OFFSET =
   /\s{0,3}[([]?(?:(?:GMT|UTC)\s?([+\-−–])\s?(\d{1,2})(?::?(\d{2}))?(?!\d)|\s([+−-])(\d{2}):?(\d{2})(?!\d|:)|([+])(\d{2}):?(\d{2})(?!\d))[)\]]?/iuy;

@@ -1,4 +1,7 @@
 import { parseInstant, type Stamp } from '../../clocks.ts';
+import { agoAt } from '../../dates/ago.ts';
+import { type CalendarWords, calendarWords, wordKey } from '../../dates/calendarWords.ts';
+import { isZoneLetters } from '../../dates/zones.ts';
 import { maybeHeadingStamp, maybeStampLine, maybeStampOpening } from '../../stamps.ts';
 import { fold } from '../dom.ts';
 
@@ -22,47 +25,6 @@ export interface Moment {
 /** Longer texts are prose that mentions a clock. */
 const MAX_LENGTH = 90;
 const DEFAULT_LANGUAGES = ['en', 'de', 'fr', 'it', 'es', 'pt'];
-
-interface CalendarWords {
-  months: ReadonlyMap<string, number>;
-  weekdays: ReadonlySet<string>;
-  /** "yesterday" → 1. */
-  daysAgo: ReadonlyMap<string, number>;
-}
-const wordsOf = new Map<string, CalendarWords>();
-/** Names of months, weekdays and near days in a language, as the Unicode locale data give them. */
-function calendarWords(language: string): CalendarWords {
-  const known = wordsOf.get(language);
-  if (known) return known;
-  const months = new Map<string, number>();
-  const weekdays = new Set<string>();
-  const daysAgo = new Map<string, number>();
-  if (Intl.DateTimeFormat.supportedLocalesOf([language]).length > 0) {
-    const options: Intl.DateTimeFormatOptions[] = [
-      { month: 'long', timeZone: 'UTC' },
-      { month: 'short', timeZone: 'UTC' },
-      { day: 'numeric', month: 'long', timeZone: 'UTC' },
-      { day: 'numeric', month: 'short', timeZone: 'UTC' },
-    ];
-    for (const option of options) {
-      const format = new Intl.DateTimeFormat(language, option);
-      for (let month = 1; month <= 12; month++) {
-        const part = format.formatToParts(Date.UTC(2024, month - 1, 15)).find((p) => p.type === 'month');
-        if (part && /\p{L}/u.test(part.value)) months.set(wordKey(part.value), month);
-      }
-    }
-    for (const weekday of ['long', 'short'] as const) {
-      const format = new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' });
-      for (let day = 1; day <= 7; day++) weekdays.add(wordKey(format.format(Date.UTC(2024, 0, day))));
-    }
-    const near = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-    for (const days of [0, 1, 2]) daysAgo.set(wordKey(near.format(-days, 'day')), days);
-  }
-  const made = { months, weekdays, daysAgo };
-  wordsOf.set(language, made);
-  return made;
-}
-const wordKey = (word: string): string => fold(word).toLowerCase().replace(/\.$/u, '');
 
 /** Reads moments written in the page's language or in English. */
 export class MomentReader {
@@ -158,8 +120,6 @@ function dayAt(
 
 const CLOCK =
   /(?<![\d.,:/+-])([01]?\d|2[0-4])(?:\s?(?:[:.]|h|u)\s?([0-5]\d)(?::[0-5]\d)?(?![\d.]\d)|\s?h(?![\p{L}\d])|\s?uhr|(?=\s?[ap]\.?m))(?!\d)\s?([ap]\.?\s?m\.?)?(?:\s*\(?([A-Z]{2,5})\)?(?![\p{L}]))?/iu;
-const ZONE_LETTERS =
-  /^(?:GMT|UTC|BST|WES?T|CES?T|MES?Z|EES?T|MSK|TRT|[ECMP][SD]?T|IST|PKT|JST|KST|HKT|SGT|A[ECW][SD]T|NZ[SD]T|SAST|WIB)$/u;
 function findClock(
   text: string,
 ): { hour: number; minute: number; zone: string | null; start: number; end: number } | null {
@@ -170,8 +130,7 @@ function findClock(
   if (half && (hour > 12 || hour === 0)) return null;
   if (half === 'pm' && hour < 12) hour += 12;
   if (half === 'am' && hour === 12) hour = 0;
-  const letters = found[4]?.toUpperCase();
-  const zone = letters && ZONE_LETTERS.test(letters) ? letters : null;
+  const zone = found[4] && isZoneLetters(found[4]) ? found[4].toUpperCase() : null;
   // Letters that are no zone are words, and judged as such.
   const end =
     found.index + found[0].length - (found[4] && !zone ? found[0].length - found[0].lastIndexOf(found[4]) : 0);
@@ -181,21 +140,14 @@ function findClock(
 const SMALL_WORDS =
   /^(?:at|on|the|of|from|uhr|um|am|hrs?|h|à|le|du|vers|alle|ore|ora|del|il|às|as|a|em|las|la|el|los|de|den|den|kl|klo|klokken|klockan|o|om|op|godz|v|в|о|saat|time|posted|published|publié|publiée|pubblicato|publicado|veröffentlicht|erstellt|stand|gepubliceerd|publicerad|publiceret|publisert|local|local time|ist|heure|lundi)$/iu;
 
-const AGO_BEFORE = /^(?:vor|il y a|hace|há|for|för)\s+/iu;
-const AGO_AFTER = /\s*(?:ago|fa|geleden|siden|sedan|temu|önce|назад|тому|sitten|atrás)$/iu;
-const AGO =
-  /^(?:from\s+)?(\d{1,3}|an?|one|einer?|une?|uno|uma?|een|één|en|ett|et)\s*(s|sec|secs|seconds?|sekunden?|secondes?|m|mins?|minutes?|minuten?|minut[aeoiy]?s?|minutter|minuter|dk|dakika|мин\p{L}*|хв\p{L}*|h|hrs?|hours?|stunden?|std|heures?|or[ae]|horas?|uur|uren|tim|timer|timmar|timme|godz\p{L}*|saat|час\p{L}*|год\p{L}*)\.?$/iu;
+/** "40 min ago" and nothing else, in minutes. Days and weeks are no clock. */
 function readAgo(said: string): number | null {
-  const lower = said.toLowerCase();
-  const bare = lower.replace(AGO_BEFORE, '').replace(AGO_AFTER, '');
-  if (bare === lower) return null;
-  const found = AGO.exec(bare.replace(/^from\s+/u, ''));
-  if (!found) return null;
-  const count = /^\d/u.test(found[1] as string) ? Number(found[1]) : 1;
-  const unit = found[2] as string;
-  if (/^s(?:$|e)/u.test(unit)) return 0;
-  return /^(?:m|dk|dak|мин|хв)/u.test(unit) ? count : count * 60;
+  // "for 5 minutter siden", "från 5 minuter sedan": the age itself stands behind its preposition.
+  const bare = said.replace(/^(?:from|for|för)\s+/iu, '');
+  const ago = agoAt(bare, 0);
+  return ago && ago.minutes < DAY_MINUTES && /^\.?$/u.test(bare.slice(ago.end)) ? ago.minutes : null;
 }
+const DAY_MINUTES = 1440;
 
 /** Where a line opens with a clock, the clock and the length of the opening, its joining mark included. */
 export function readOpening(text: string, bare: boolean): { stamp: Stamp; end: number } | null {

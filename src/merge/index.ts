@@ -20,6 +20,7 @@ export {
   likeness,
   type Mention,
   publishedAt,
+  SAME,
 } from './events/index.ts';
 export type { AnnotatedReport, Joined, Setting, Told } from './types.ts';
 

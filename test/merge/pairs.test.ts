@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { likeness, type Mention } from '../../src/merge/index.ts';
+import { likeness, type Mention, SAME } from '../../src/merge/index.ts';
 import { factsOfReport } from '../../src/pipeline.ts';
 import { readPage } from '../../src/read/index.ts';
 
@@ -24,11 +24,11 @@ const firstOf = ({ text, ...known }: Pair['a']): Mention | undefined =>
   ).mentions[0];
 const judged = pairs.map((pair) => {
   const [a, b] = [firstOf(pair.a), firstOf(pair.b)];
-  return { ...pair, mentions: [a, b] as const, joined: a && b ? likeness(a, b) > 0 : false };
+  return { ...pair, mentions: [a, b] as const, joined: a && b ? likeness(a, b) >= SAME : false };
 });
 
-/** What the rule for joining reaches; nothing was fitted to these pairs. Raise it when it reaches more. */
-const FLOOR = { f1: 0.72, precision: 0.73 };
+/** What the shipped weights reach; they never learned from these pairs. Raise it when they reach more. */
+const FLOOR = { f1: 0.81, precision: 0.9 };
 
 describe('pairs that a person labelled', () => {
   it('are eighty at least, of both kinds, each with its reason', () => {

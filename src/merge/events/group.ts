@@ -1,6 +1,6 @@
+import { actorsMeet, datesMeet, overlap, placeAgreement } from './agreement.ts';
 import { type Mention, sortedSet } from './mention.ts';
 import type { Source } from './origins.ts';
-import { actorsMeet, datesMeet, overlap, placeAgreement } from './sameHappening.ts';
 import type { Strength } from './strength.ts';
 
 /** One clause that tells a happening, with how it tells it. */

@@ -7,7 +7,7 @@ import { compare, type Mention } from './mention.ts';
 
 export { asPublished, type Block, blockOf, dayNumber, kindOf, meets, publishedAt } from './blocks.ts';
 export { findMentions } from './detect.ts';
-export { bestGroup, likeness } from './join.ts';
+export { bestGroup, likeness, SAME } from './join.ts';
 export type { Mention } from './mention.ts';
 export { independentOutlets, isOneParty } from './origins.ts';
 

@@ -2,7 +2,7 @@ import { asPublished, type Block, blockOf, meets } from './blocks.ts';
 import type { Mention } from './mention.ts';
 import { sameHappening } from './sameHappening.ts';
 
-/** How surely two mentions tell one happening; 0 where they do not or are never compared. Symmetric. */
+/** How like two mentions are, see `sameHappening`; 0 also where they are never compared. Symmetric. */
 export const likeness = (a: Mention, b: Mention, blockA = blockOf(a), blockB = blockOf(b)): number =>
   meets(blockA, blockB) ? sameHappening(a, b) : 0;
 
@@ -42,9 +42,12 @@ export function joinMentions(mentions: readonly Mention[]): Mention[][] {
 const standingWhere = (standing: ReadonlyMap<string, number[]>, { looks }: Block): number[] =>
   looks.flatMap((key) => standing.get(key) ?? []);
 
+/** From this likeness on two mentions tell one happening. */
+export const SAME = 1;
+
 /**
- * The group that a mention joins: of those it agrees with wholly the one with its likest member, then the one published
- * first; null where there is none.
+ * The group that a mention joins: of those in which it tells the same as one member and may tell the same as every other
+ * the one with its likest member, then the one published first; null where there is none.
  * @param scores the likeness of each earlier mention that agrees with it, in the order of their publication
  * @param groupOf the earlier members of that mention's group, in the order of their publication
  */
@@ -57,6 +60,6 @@ export function bestGroup<T>(scores: ReadonlyMap<T, number>, groupOf: (one: T) =
   }
   let chosen: { group: T[]; best: number } | null = null;
   for (const [group, { count, best }] of agreeing)
-    if (count === group.length && (!chosen || best > chosen.best)) chosen = { group, best };
+    if (count === group.length && best >= SAME && (!chosen || best > chosen.best)) chosen = { group, best };
   return chosen?.group ?? null;
 }

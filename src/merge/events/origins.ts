@@ -1,7 +1,7 @@
 import { maybeAgency } from '../../read/agencies.ts';
 import type { Origin, Report, Statement } from '../../record/types.ts';
+import { overlap } from './agreement.ts';
 import type { Mention } from './mention.ts';
-import { overlap } from './sameHappening.ts';
 
 /** From whom an outlet has what it tells; all null but `outlet` where it tells it itself. */
 export type Source = Omit<Origin, 'outlet'>;

@@ -1,86 +1,81 @@
 import type { Place } from '../../record/types.ts';
-import { compare, type Mention } from './mention.ts';
-import { distanceKm, isCountry } from './where.ts';
+import { onePlace } from './agreement.ts';
+import { likeness } from './likeness.ts';
+import type { Mention } from './mention.ts';
+import { daysApart, type Traits, traitsOf } from './traits.ts';
+import { isCountry } from './where.ts';
 
-/** Two names this near are one spot (a street and its market); neighbouring towns lie farther apart. */
-const SAME_SPOT_KM = 5;
-const DAY = 86_400_000;
-
-/** How surely two mentions tell one happening; 0 where they do not. Symmetric. */
+/**
+ * How like two mentions are: from 1 on they tell one happening, below it they may, and 0 is what keeps two out
+ * of one event. Symmetric. Two that name grounds apart, or days apart, have 0: a wrong join does more harm than a missing
+ * one.
+ */
 export function sameHappening(a: Mention, b: Mention): number {
-  const days = daysApart(a, b);
-  if (days > 1) return 0;
-  const place = placeAgreement(a.places, b.places);
-  if (place < 0) return 0;
-  const words = overlap(a.words, b.words);
-  const numbers = a.numbers.length > 0 && b.numbers.length > 0 ? (shares(a.numbers, b.numbers) ? 1 : -1) : 0;
-  const actors = actorsMeet(a, b) ? 1 : 0;
-  const dated = a.from !== null && b.from !== null ? 1 : -1;
-  const mode = a.mode !== null && b.mode !== null && a.mode !== b.mode ? -1 : 0;
-  const score = words * 4 + place * 0.8 + numbers * 0.6 + actors * 0.5 + dated * 0.5 + mode * 0.5;
-  return words >= 0.2 && score >= 2.4 ? score : 0;
+  if (areApart(a, b)) return 0;
+  const like = likeness(a, b) / neededFor(a, b);
+  return like >= (isOfOneReport(a, b) ? 1 : LEAST) ? like : 0;
 }
 
-const dayNumber = (date: string, end: boolean): number => {
-  const [y = 0, m, d] = date.split('-').map(Number);
-  if (m === undefined) return (end ? Date.UTC(y, 11, 31) : Date.UTC(y, 0, 1)) / DAY;
-  if (d === undefined) return (end ? Date.UTC(y, m, 0) : Date.UTC(y, m - 1, 1)) / DAY;
-  return Date.UTC(y, m - 1, d) / DAY;
-};
+/**
+ * Two mentions less like than this are never in one event, however like a third is to both; outlets differ in their words
+ * more than one report's posts do, which tell them apart on purpose.
+ */
+const LEAST = 0.5;
+const isOfOneReport = (a: Mention, b: Mention): boolean => a.evidence[0]?.report === b.evidence[0]?.report;
 
-/** Days between the told dates; where one is not told, between the reports, less three days of grace. */
-function daysApart(a: Mention, b: Mention): number {
-  if (a.from !== null && b.from !== null) return daysBetween(a as Dated, b as Dated);
-  const day = (m: Mention) => m.from ?? m.reported?.slice(0, 10) ?? null;
-  const [x, y] = [day(a), day(b)];
-  return x === null || y === null ? 0 : Math.max(0, Math.abs(dayNumber(x, false) - dayNumber(y, false)) - 3);
+/** How sure one must be to join them: the less the two tell of where and when, and the more the acts differ, the surer. */
+export function neededFor(a: Mention, b: Mention): number {
+  if (isVague(a, b)) return WORDS_ALONE;
+  const isWhole = [a, b].every((one) => one.from !== null && isPlaced(one));
+  if (!isWhole || !modesMeet(a, b)) return HALF_TOLD;
+  return a.hazard !== null ? ONE_HAZARD : ALL_TOLD;
+}
+const WORDS_ALONE = 0.85;
+const HALF_TOLD = 0.75;
+const ALL_TOLD = 0.5;
+/** A town has one flood a day. */
+const ONE_HAZARD = 0.35;
+/** "Attack" is what any act of violence may be called. */
+const modesMeet = ({ mode: a }: Mention, { mode: b }: Mention): boolean =>
+  a === null || b === null || a === b || a === 'Attack' || b === 'Attack';
+/** Neither when nor, nearer than a country, where: news of a war is full of clashes in the country that are not one. */
+const isVague = (a: Mention, b: Mention): boolean =>
+  (a.from === null || b.from === null) && (!isPlaced(a) || !isPlaced(b));
+const isPlaced = ({ places }: Mention): boolean => places.some((place) => !isCountry(place));
+
+/**
+ * Told on days or at grounds that cannot be one, or by one post, whose clauses have been compared already: cheap to see,
+ * so that most pairs cost nothing.
+ */
+export function areApart(a: Mention, b: Mention): boolean {
+  const post = a.evidence[0]?.post;
+  if (post !== undefined && post === b.evidence[0]?.post) return true;
+  const [x, y] = [traitsOf(a), traitsOf(b)];
+  const days = daysApart(x, y);
+  if (days !== null && days > 0) return true;
+  const [p, q] = [dayOf(x), dayOf(y)];
+  if (days === null && p !== null && q !== null && Math.abs(p - q) > MOST_UNTOLD_DAYS) return true;
+  if (x.isAftershock !== y.isAftershock || areHoursApart(x, y)) return true;
+  return areElsewhere(nearest(a.places), nearest(b.places));
+}
+/** Both tell the clock, and not the same hour. */
+const areHoursApart = ({ clock: a }: Traits, { clock: b }: Traits): boolean =>
+  a !== null && b !== null && Math.min(Math.abs(a - b), DAY_MINUTES - Math.abs(a - b)) > MOST_MINUTES;
+const DAY_MINUTES = 1440;
+const MOST_MINUTES = 60;
+
+/** Every ground of the one lies apart from every ground of the other; a ground without a point may lie anywhere. */
+const areElsewhere = (a: readonly Place[], b: readonly Place[]): boolean =>
+  a.length > 0 &&
+  b.length > 0 &&
+  a.every((p) => b.every((q) => p.lat !== null && q.lat !== null && onePlace(p, q) < 0));
+/** "Kaluga region" and "Russia": the nearer ground is where it was. */
+function nearest(places: readonly Place[]): readonly Place[] {
+  const spots = places.filter((place) => !isCountry(place));
+  return spots.length > 0 ? spots : places;
 }
 
-function daysBetween(a: Dated, b: Dated): number {
-  const [af, at] = [dayNumber(a.from, false), dayNumber(a.to ?? a.from, true)];
-  const [bf, bt] = [dayNumber(b.from, false), dayNumber(b.to ?? b.from, true)];
-  const gap = Math.max(0, bf - at, af - bt);
-  return gap === 0 ? 0 : gap + 1;
-}
-
-/** 1 same place, 0.5 a country and a place in it, 0 not told, -1 elsewhere. */
-export function placeAgreement(a: readonly Place[], b: readonly Place[]): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  return Math.max(...a.flatMap((p) => b.map((q) => onePlace(p, q))));
-}
-
-function onePlace(p: Place, q: Place): number {
-  if (p.geonameId !== null && p.geonameId === q.geonameId) return 1;
-  if (p.name.toLowerCase() === q.name.toLowerCase()) return 1;
-  const [pCountry, qCountry] = [isCountry(p), isCountry(q)];
-  if (pCountry !== qCountry && p.country !== null && p.country === q.country) return 0.5;
-  const km = distanceKm(p, q);
-  return !pCountry && !qCountry && km !== null && km < SAME_SPOT_KM ? 0 : -1;
-}
-
-const shares = <T>(a: readonly T[], b: readonly T[]): boolean => a.some((x) => b.includes(x));
-
-/** Whether they name one actor in common, by the last word of its name. */
-export function actorsMeet(a: Pick<Mention, 'actors'>, b: Pick<Mention, 'actors'>): boolean {
-  const names = new Set(a.actors.map(({ name }) => lastWord(name)));
-  return b.actors.some(({ name }) => names.has(lastWord(name)));
-}
-const lastWord = (name: string): string => name.toLowerCase().split(' ').at(-1) ?? '';
-
-/** Whether the days they tell overlap, or one tells none. */
-export const datesMeet = (a: Pick<Mention, 'from' | 'to'>, b: Pick<Mention, 'from' | 'to'>): boolean =>
-  a.from === null || b.from === null || daysBetween(a as Dated, b as Dated) === 0;
-type Dated = { from: string; to: string | null };
-
-/** Dice coefficient of two sorted sets of words. */
-export function overlap(a: readonly string[], b: readonly string[]): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  let common = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const order = compare(a[i] as string, b[j] as string);
-    if (order === 0) common++;
-    if (order <= 0) i++;
-    if (order >= 0) j++;
-  }
-  return (2 * common) / (a.length + b.length);
-}
+/** News of a day that it does not tell is this old at most. */
+const MOST_UNTOLD_DAYS = 4;
+const dayOf = ({ firstDay, reportedMs }: Traits): number | null =>
+  firstDay ?? (reportedMs === null ? null : Math.floor(reportedMs / 86_400_000));

@@ -1,8 +1,16 @@
 import { joinHappenings, type Told } from '../merge/index.ts';
-import { type DatelineRecord, type FigureRow, REGISTER_NAMES, type Registers, type RowBase } from '../record/types.ts';
+import {
+  type CasualtyRow,
+  type DatelineRecord,
+  type FigureRow,
+  type Post,
+  REGISTER_NAMES,
+  type Registers,
+  type RowBase,
+} from '../record/types.ts';
 import { aidRows } from './aid.ts';
 import { calendarRows } from './calendar.ts';
-import { casualtyRows } from './casualties.ts';
+import { casualtyRows } from './casualties/index.ts';
 import { controlRows } from './control.ts';
 import { damageRows } from './damage.ts';
 import { withDisputes } from './disputes.ts';
@@ -48,6 +56,7 @@ export function factsOf(told: Told): ReportFacts {
   }
   const { report, statements, mentions } = told;
   registers.figures = toldOnce(registers.figures);
+  registers.casualties = withoutHeadlines(registers.casualties, report.posts);
   return { report, statements, mentions, registers: eachRegister(registers, once) };
 }
 
@@ -61,6 +70,19 @@ function toldOnce(rows: readonly FigureRow[]): FigureRow[] {
     told.add(key);
     return true;
   });
+}
+
+/** A headline's toll that the text under it tells as well is one row: the text's. */
+function withoutHeadlines(rows: readonly CasualtyRow[], posts: readonly Post[]): CasualtyRow[] {
+  const bodyOf = new Map(posts.map((post) => [post.id, post.bodyStart]));
+  const isInHead = ({ evidence: [told] }: CasualtyRow) => !!told && told.end <= (bodyOf.get(told.post) ?? 0);
+  const repeats = (head: CasualtyRow, row: CasualtyRow) =>
+    row.evidence[0]?.post === head.evidence[0]?.post &&
+    !isInHead(row) &&
+    (['killed', 'injured', 'missing'] as const).every(
+      (measure) => head[measure] === null || head[measure] === row[measure],
+    );
+  return rows.filter((row) => !isInHead(row) || !rows.some((other) => repeats(row, other)));
 }
 
 /** The record of what many reports tell: happenings joined, rows linked to them, disputes marked. */

@@ -1,6 +1,6 @@
 import { findMentions } from './events/index.ts';
 import { settingsOf } from './setting.ts';
-import { findStatements, referentsOf } from './statements/index.ts';
+import { findStatements, referentsOf, reportingClauses } from './statements/index.ts';
 import type { AnnotatedReport, Told } from './types.ts';
 
 export { clusterDocuments } from './documents/index.ts';
@@ -25,7 +25,9 @@ export {
 export type { AnnotatedReport, Joined, Setting, Told } from './types.ts';
 
 /** Statements and mentions of happenings in one report, and where and when its sentences are set. */
-export function toldBy(annotated: AnnotatedReport): Told {
+export function toldBy(read: AnnotatedReport): Told {
+  const attributions = reportingClauses(read.report.text, read.annotation);
+  const annotated = { ...read, annotation: { ...read.annotation, attributions } };
   const settings = settingsOf(annotated);
   const referents = referentsOf(annotated);
   const statements = findStatements(annotated, referents);

@@ -8,9 +8,10 @@ import { mediumOf } from './medium.ts';
 import { isReporting } from './reporting.ts';
 import { speakerNames } from './speaker.ts';
 
-export { referentsOf } from './speaker.ts';
-
 import { stanceOf } from './stance.ts';
+
+export { reportingClauses } from './clauses/index.ts';
+export { referentsOf } from './speaker.ts';
 
 /** Who said what in one report, inside its posts: one statement to each stretch of content, in the order of the text. */
 export function findStatements(annotated: AnnotatedReport, referents: readonly Referent[]): Statement[] {
@@ -33,7 +34,7 @@ export function findStatements(annotated: AnnotatedReport, referents: readonly R
     if (named === null || named.name === report.outlet || UNNAMED.test(named.name)) continue;
     const after = report.text.slice(verb[1], verb[1] + 120).split('\n')[0]!;
     const carrier = near.find((outer) => relays(report.text, outer) && encloses(outer, mention));
-    const relayer = carrier?.source[0];
+    const relayer = carrier?.source[0] ?? (rule === 'cited' ? source[1] : undefined);
     const relay = relayer ? (speakerAt(relayer)?.name ?? null) : null;
     for (const span of [...stretchesOf(report.text, mention), ...(carried.get(mention) ?? [])]) {
       const held = evidenceAt(report, span[0], span[1]);
@@ -45,7 +46,7 @@ export function findStatements(annotated: AnnotatedReport, referents: readonly R
         speaker: { ...named, text: speaker },
         cue,
         stance: stanceOf(report.text.slice(verb[0], verb[1])),
-        direct: rule === 'block' || isQuotation(report.text, span),
+        direct: rule === 'block' || isBlock(report.text, verb, span) || isQuotation(report.text, span),
         medium: mediumOf(after) ?? relay,
         content: [span],
       });
@@ -90,5 +91,24 @@ const relays = (text: string, { cue, content, source }: AttributionMention): boo
 const encloses = (outer: AttributionMention, inner: AttributionMention): boolean =>
   outer !== inner && outer.content.some(([a, b]) => inner.cue.some(([c, d]) => a <= c && d <= b));
 
-const isQuotation = (text: string, [start, end]: Span): boolean =>
-  /["“]/.test(text[start] ?? '') && !/["”][^"“”]*[A-Za-z]{2}/.test(text.slice(start + 1, end));
+/** "She said:" with what she said in the paragraphs below, without marks. */
+const isBlock = (text: string, verb: Span, [start]: Span): boolean =>
+  start > verb[1] &&
+  start - verb[1] < LONGEST_BLOCK &&
+  /^[^\n“"]{0,40}:\s*\n/u.test(text.slice(verb[1] - 1, verb[1] + 48));
+/** In UTF-16 code units, from the verb to a block quotation's last paragraph. */
+const LONGEST_BLOCK = 4000;
+
+/** In quotation marks as a whole; marks within them may quote again. */
+function isQuotation(text: string, [start, end]: Span): boolean {
+  if (!/["“]/.test(text[start] ?? '')) return false;
+  const inner = text.slice(start + 1, end);
+  if (text[start] === '"' || !/”[.,]?$/u.test(inner)) return !/["”][^"“”]*[A-Za-z]{2}/.test(inner);
+  let depth = 1;
+  for (const [at, mark] of [...inner].entries()) {
+    if (mark === '“') depth++;
+    else if (mark === '”') depth--;
+    if (depth === 0) return at >= [...inner].length - 2;
+  }
+  return true;
+}

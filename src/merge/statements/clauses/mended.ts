@@ -1,0 +1,287 @@
+import { describe } from '../../../annotate/entities/index.ts';
+import { IS_NOUN, TAG } from '../../../annotate/tagging/index.ts';
+import type { AttributionMention } from '../../../annotate/types.ts';
+import type { Span } from '../../../record/types.ts';
+import { isClause, type Read, sentenceAt, tagAt, tokenFrom, trimmedSpan } from './words.ts';
+
+/** Gives a clause back mended; null where it makes no statement. `near` are its neighbours, the nearest first. */
+type Repair = (
+  read: Read,
+  clause: AttributionMention,
+  near: readonly AttributionMention[],
+) => AttributionMention | null;
+
+/** How many clauses before or after one are looked at. */
+const NEAR = 4;
+
+/** The clauses with what the model cut wrongly put right, and without those that report nothing. */
+export function mended(read: Read, clauses: readonly AttributionMention[]): AttributionMention[] {
+  const spoken: AttributionMention[] = [];
+  for (const clause of clauses) {
+    const whole = repaired(read, clause, SPEAKERS, spoken.slice(-NEAR).reverse());
+    if (whole) spoken.push(whole);
+  }
+  return spoken.flatMap((clause, i) => repaired(read, clause, CONTENTS, spoken.slice(i + 1, i + 1 + NEAR)) ?? []);
+}
+
+function repaired(
+  read: Read,
+  clause: AttributionMention,
+  repairs: readonly Repair[],
+  near: readonly AttributionMention[],
+): AttributionMention | null {
+  let whole: AttributionMention | null = clause;
+  for (const repair of repairs) whole = whole && repair(read, whole, near);
+  return whole;
+}
+
+const textOf = ({ text }: Read, span: Span | undefined): string => (span ? text.slice(...span) : '');
+
+/** "cases reported in May", "groups believed to be near": a participle without its auxiliary says nothing; "will say" has not said. */
+const isSaid: Repair = (read, clause) => {
+  const [verb] = clause.cue;
+  if (!verb || clause.source.length === 0) return clause;
+  const words = textOf(read, verb);
+  const t = tokenFrom(read.annotation, verb[0]);
+  const before = read.text.slice(Math.max(0, verb[0] - 12), verb[0]);
+  if (/^(?:will|would|may|might|should|could|shall)\b/.test(words)) return null;
+  if (/\b(?:will|would|may|might|should|could|shall)\s(?:also\s|then\s)?$/.test(before)) return null;
+  if (isOwnThought(read, clause.source[0]!, words)) return null;
+  if (/^(?:believed|expected|thought|reported|alleged|feared|said)$/.test(words) && tagAt(read, t) === TAG.VBN) {
+    if (!/\b(?:has|have|had|also)\s$/.test(before)) return null;
+  }
+  const [source] = clause.source;
+  if (IS_NOUN[tagAt(read, t)] === 1 && /[’']s?$/.test(textOf(read, source))) return null;
+  // "reports on the floods", "reports from the quay": what a correspondent covers, not what he says.
+  if (/^reports?$/.test(words) && /^\s?(?:on|from)\s/.test(read.text.slice(verb[1], verb[1] + 6))) return null;
+  return clause;
+};
+
+/** "She said she believes the port is open": one statement, what she said. */
+const isOwnThought = ({ text, isCue }: Read, [start, end]: Span, verb: string): boolean =>
+  /^(?:he|she|they|it)$/.test(text.slice(start, end)) &&
+  /\b(?:believe|expect|hope|fear|think)/.test(verb) &&
+  (isCue[start - 2] === 1 || (text.slice(start - 6, start) === ' that ' && isCue[start - 7] === 1));
+
+/** "X quoted a pilot as saying the port was shut": the pilot says it, X passes it on. */
+const isQuotedAs: Repair = (read, clause) => {
+  const [verb] = clause.cue;
+  const [content] = clause.content;
+  if (!verb || !content || !/^quot(?:es|ed|ing)$/.test(textOf(read, verb))) return clause;
+  const found = /^(.{3,120}?) as (?:saying|stating)(?: that)?[,:]? /su.exec(read.text.slice(verb[1] + 1, content[1]));
+  if (!found?.[1]) return clause;
+  const start = verb[1] + 1;
+  return {
+    ...clause,
+    rule: 'cited',
+    source: [[start, start + found[1].length], ...clause.source],
+    content: [[start + found[0].length, content[1]]],
+  };
+};
+
+/** "The quay is lost, the agency reports, citing a port official": the official says it. */
+const isCited: Repair = (read, clause) => {
+  const [verb] = clause.cue;
+  const [source] = clause.source;
+  if (!verb || !source || !/^(?:ha[sd] )?(?:reports?|reported|said|says|wrote|writes)\b/.test(textOf(read, verb)))
+    return clause;
+  const found = /^(?:\son\s\p{L}+day|\s\p{L}+day)?,?\sciting\s((?:(?!\b(?:as|that)\b)[^,.;:“”"\n]){3,120})/u.exec(
+    read.text.slice(verb[1], verb[1] + 150),
+  );
+  if (!found?.[1]) return clause;
+  if (describe(found[1])?.kind === 'document') return { ...clause, content: orBefore(read, clause, source, verb[1]) };
+  const start = verb[1] + found[0].length - found[1].length;
+  const content = clause.content.filter(([from]) => from < verb[0] || from > start + found[1]!.length);
+  const before = content.length > 0 ? content : clauseBefore(read, source);
+  return before.length === 0
+    ? clause
+    : { ...clause, rule: 'cited', source: [[start, start + found[1].trimEnd().length], source], content: before };
+};
+
+/** The content without "citing ..."; where nothing is left, what stands before. */
+function orBefore(read: Read, { content }: AttributionMention, source: Span, after: number): Span[] {
+  const own = content.filter(
+    ([start]) => !/^,?\s?citing\b/.test(read.text.slice(Math.min(start, after + 2), start + 8)) || start < after,
+  );
+  return own.length > 0 ? own : clauseBefore(read, source);
+}
+
+/** What stands before a closing clause in its sentence. */
+function clauseBefore(read: Read, source: Span): Span[] {
+  const sentence = sentenceAt(read.annotation, source[0]);
+  const span =
+    sentence && /,\s(?:the\s)?$/.test(read.text.slice(source[0] - 6, source[0]))
+      ? trimmedSpan(read.text, sentence.start, source[0])
+      : null;
+  return span && isClause(read, span) ? [span] : [];
+}
+
+/** "..., Jane Roe has argued in her speech": where it was said is no content; what was said stands before. */
+const isNoPlace: Repair = (read, clause) => {
+  const [content] = clause.content;
+  const [source] = clause.source;
+  if (!content || !source || clause.content.length > 1 || content[0] < source[0]) return clause;
+  if (!/^(?:in|at|on|during|after|via|to)\s[^"“]{0,90}$/.test(textOf(read, content)) || isClause(read, content))
+    return clause;
+  const before = clauseBefore(read, source);
+  return before.length > 0 ? { ...clause, content: before } : clause;
+};
+
+/** "Roe said the driver told him": what stands before another verb of saying is not this one's speaker. */
+const isFreeOfCues: Repair = (read, clause) => {
+  const [source, ...more] = clause.source;
+  const [verb] = clause.cue;
+  if (!source || !verb || source[1] > verb[0]) return clause;
+  const at = read.isCue.subarray(source[0], source[1]).lastIndexOf(1);
+  if (at < 0) return clause;
+  const span = trimmedSpan(read.text, source[0] + at + 1, source[1]);
+  return span && span[1] - span[0] > 1 ? { ...clause, source: [span, ...more] } : clause;
+};
+
+/** "After talks with Jane Roe, at the port, Marlow said": of two stretches the one that stands at the verb. */
+const isNearest: Repair = (read, clause) => {
+  const [verb] = clause.cue;
+  const last = clause.source.at(-1);
+  if (!verb || !last || clause.source.length < 2 || clause.rule === 'cited' || last[1] > verb[0]) return clause;
+  const gap = read.text.slice(clause.source[0]![1], last[0]);
+  const adjacent = /^\s(?:(?:has|have|had|also|later|then)\s)*$/.test(read.text.slice(last[1], verb[0]));
+  return adjacent && !/^\s?(?:,|and|or|&)\s$/.test(gap) ? { ...clause, source: [last] } : clause;
+};
+
+/** Adjuncts left in a speaker: "(130 km) east of the city, said", which follow the speaker after a comma. */
+const hasSubject: Repair = (read, clause) => {
+  const [source] = clause.source;
+  const [verb] = clause.cue;
+  if (!source || !verb || source[1] > verb[0]) return clause;
+  if (
+    !/^(?:in|on|at|near|of|from|north|south|east|west|about|around|during|along|outside|some)\b/.test(
+      textOf(read, source),
+    )
+  )
+    return clause;
+  const sentence = sentenceAt(read.annotation, source[0]);
+  if (!sentence || !/,\s*$/.test(read.text.slice(source[1] - 1, verb[0]))) return clause;
+  const head = /^(?:(?:But|And|Meanwhile|However|Earlier|Still|Yet),?\s)?([^,;:“”"()\n]{3,80}),/u.exec(
+    read.text.slice(sentence.start, source[0]),
+  );
+  if (!head?.[1]) return clause;
+  const start = sentence.start + head[0].length - 1 - head[1].length;
+  return { ...clause, source: [[start, start + head[1].length]] };
+};
+
+/** "with Mayor Jane Roe noting that": a participle's subject stands right before it. */
+const hasOwnSubject: Repair = (read, clause) => {
+  const [verb] = clause.cue;
+  const [source] = clause.source;
+  if (!verb || !source || !/ing$/.test(textOf(read, verb)) || source[1] > verb[0] - 2) return clause;
+  const found = /\bwith ((?:\p{L}[\p{L}.’'-]*\s){1,8})$/u.exec(
+    read.text.slice(Math.max(source[1], verb[0] - 90), verb[0]),
+  );
+  if (!found?.[1]) return clause;
+  const start = verb[0] - found[1].length;
+  return { ...clause, source: [[start, verb[0] - 1]] };
+};
+
+/** Another clause of the chain is no content of this one: "said the port was open and added ...", "..., Roe said". */
+const endsAtNext: Repair = (read, clause, next) => {
+  const [verb] = clause.cue;
+  if (!verb) return clause;
+  const content = clause.content.map(([start, end]): Span => {
+    let stop = end;
+    for (const other of next) {
+      const [cue] = other.cue;
+      const [who] = other.source;
+      if (!cue || !who || cue[0] <= start || cue[1] > stop || start < verb[0]) continue;
+      const same = who[1] <= verb[0] && clause.source.some(([from, to]) => from < who[1] && who[0] < to);
+      const outer = who[0] > start && other.content.some(([from]) => from < start);
+      const resumed = other.rule === 'going on' && who[1] <= (clause.source[0]?.[0] ?? 0);
+      const cut = same || resumed ? cue[0] : outer ? Math.min(who[0], cue[0]) : stop;
+      const kept = read.text.slice(start, cut).replace(/(?:[\s,]|\b(?:and|but|also|has|have|had))+$/u, '');
+      if (cut < stop && kept.length > 7 && !/["“][^"”]*$/u.test(kept)) stop = start + kept.length;
+    }
+    return [start, stop];
+  });
+  return { ...clause, content };
+};
+
+/** Ends of lines, stamps with a clock ("Sun Apr 10 2011 18:58:00"), datelines ("TARN, June 3 (Agency) -"). */
+const BORDER =
+  /\n|(?:\b\p{L}+:\s)?(?:\b\p{L}{3,9},?\s){1,2}\d{1,2},?\s\d{4},?\s\d{1,2}:\d{2}(?::\d{2})?(?:\s[AP]M)?\s?|\([A-Z][\w ]{1,30}\)\s[-–—]{1,2}\s/gu;
+
+/** Lines that no quotation joins are different matter: a headline, a caption, the story above. */
+const staysInLine: Repair = (read, clause) => {
+  const [verb] = clause.cue;
+  if (!verb || clause.rule === 'block') return clause;
+  const content = clause.content.flatMap(([start, end]): Span[] => {
+    const words = read.text.slice(start, end);
+    if (/["“]/u.test(words)) return [[start, end]];
+    const borders = [...words.matchAll(BORDER)];
+    const [first, last] = [borders[0], borders.at(-1)];
+    if (!first || !last) return [[start, end]];
+    const line =
+      start > verb[0]
+        ? trimmedSpan(read.text, start, start + first.index)
+        : trimmedSpan(read.text, start + last.index + last[0].length, end);
+    return line ? [line] : [];
+  });
+  return content.length > 0 ? { ...clause, content } : null;
+};
+
+/** What holds no clause has no place or medium in it: "confirmed the deaths in an interview with the Post". */
+const endsBeforePlace: Repair = (read, clause) => ({
+  ...clause,
+  content: clause.content.flatMap(([start, end]): Span[] => {
+    const words = read.text.slice(start, end);
+    const told =
+      /\s(?:in|on|via) (?:an? |his |her |their )?(?:[\p{L}-]+ ){0,2}(?:interview|statement|tweet|speech|address|letter|message|post|conference|briefing)\b[^"“]*$/u.exec(
+        words,
+      );
+    if (told && told.index > 3 && !isClause(read, [start, end])) return [[start, start + told.index]];
+    // "that", "which": the thing said stands elsewhere. "Asked if the port was open, she said": a question put to her.
+    if (/^(?:that|which|who|so|it|this)$/i.test(words.trim())) return [];
+    if (/\bAsked (?:if|whether|about)\s$/.test(read.text.slice(Math.max(0, start - 16), start))) return [];
+    return [[start, end]];
+  }),
+});
+
+/** "Two quays are lost, said a pilot who saw them": not the quays say so. */
+const isTurned: Repair = (read, clause) => {
+  const [source] = clause.source;
+  const [verb] = clause.cue;
+  const [content] = clause.content;
+  if (!source || !verb || !content || source[1] > verb[0] || content[0] < verb[1]) return clause;
+  if (content[0] - verb[1] > 2 || !/,\s*$/.test(read.text.slice(source[1] - 1, verb[0]))) return clause;
+  const who = trimmedSpan(
+    read.text,
+    content[0],
+    content[0] + textOf(read, content).split(/,|\s(?:who|that|which)\s/u, 1)[0]!.length,
+  );
+  if (!who || !isClause(read, source) || isClause(read, who)) return clause;
+  const said = trimmedSpan(read.text, ...source);
+  return said ? { ...clause, source: [who], content: [said] } : clause;
+};
+
+/** "said the port was open and added": the second verb's subject is the first's. */
+const goesOn: Repair = (read, clause, before) => {
+  const [source] = clause.source;
+  if (!source || !/\b(?:and|but),?\s*$/.test(textOf(read, source)) || !isClause(read, source)) return clause;
+  const first = before.find(
+    ({ content, source: who }) => who[0] && content.some(([from, to]) => from <= source[0] && source[0] < to),
+  );
+  return first ? { ...clause, source: [first.source[0]!] } : clause;
+};
+
+/** In order: whether anything is said, then who says it. */
+const SPEAKERS: readonly Repair[] = [
+  isSaid,
+  isQuotedAs,
+  isCited,
+  isTurned,
+  isFreeOfCues,
+  goesOn,
+  isNearest,
+  hasSubject,
+  hasOwnSubject,
+];
+/** Where the words said begin and end; these look at the speakers of the clauses after. */
+const CONTENTS: readonly Repair[] = [isNoPlace, staysInLine, endsAtNext, endsBeforePlace];

@@ -1,13 +1,13 @@
 import type { QuantityMention, TextSpan } from '../annotate/types.ts';
 import type { AidRow } from '../record/types.ts';
 import { objectOf, type Phrase, phraseOver, subjectOf, wordAt } from './grammar.ts';
-import { AID_ITEM, AID_NOUN, AID_STATUS } from './lexicons/deeds.ts';
+import { AID_ITEM, AID_NOUN, AID_STATUS, RELIEF_ITEM } from './lexicons/deeds.ts';
 import { doerAt, ownerOf, partyOf } from './party.ts';
 import { rowAt } from './row.ts';
 import { clauseAt, dateAt, type Scene } from './scene.ts';
 
 const AID_CUE =
-  /\b(?:aid|assist\w*|relief|humanitarian|support|donat\w*|weapons?|arms|arming|ammunition|contribut\w*|reconstruction|recovery|drawdown|appeal\w*|help|pledg\w*)\b/iu;
+  /\b(?:aid|assist\w*|relief|humanitarian|support|donat\w*|weapons?|arms|arming|ammunition|contribut\w*|reconstruction|recovery|drawdown|appeal\w*|help|pledg\w*|loans?|grants?|compensation|survivors|victims)\b/iu;
 const ARMING = /\barm(?:ed|ing) (?:the )?(?:[\p{L}-]+ )?(?:rebels|militias?|fighters|opposition)\b/iu;
 
 interface Told extends TextSpan {
@@ -19,23 +19,28 @@ export function aidRows(scene: Scene): AidRow[] {
   if (scene.headline && !/\s/u.test(scene.text.trim())) return [];
   const told = statusesOf(scene);
   if (told.length === 0) return [];
-  const sums = AID_CUE.test(scene.text) ? scene.quantities.filter((q) => isGiven(scene, q)) : [];
-  if (sums.length > 0)
-    return sums.flatMap((sum) => {
-      const found = told.find((t) => t.status === 'total') ?? nearestTo(told, sum.start);
-      const clause = clauseAt(scene, sum.start);
-      return rowOf(
-        scene,
-        { ...clause, start: Math.min(clause.start, sum.start), end: Math.max(clause.end, sum.end) },
-        found,
-        sum,
-        null,
-      );
-    });
+  const sums = isAbout(scene) ? scene.quantities.filter((q) => isGiven(scene, q)) : [];
+  const summed = sums.flatMap((sum) => {
+    const found = told.find((t) => t.status === 'total') ?? nearestTo(told, sum.start);
+    const clause = clauseAt(scene, sum.start);
+    return rowOf(
+      scene,
+      { ...clause, start: Math.min(clause.start, sum.start), end: Math.max(clause.end, sum.end) },
+      found,
+      sum,
+      null,
+    );
+  });
+  return [...summed, ...itemRows(scene, told, summed)];
+}
+
+/** Things given, a row for each verb; none of a clause that tells a sum. */
+function itemRows(scene: Scene, told: readonly Told[], summed: readonly AidRow[]): AidRow[] {
   let upTo = -1;
   const given = new Set<number>();
   return told.flatMap((found) => {
-    if (found.start < upTo) return [];
+    if (found.start < upTo || summed.some(({ evidence: [e] }) => e && e.start <= found.start && found.start < e.end))
+      return [];
     const item = itemOf(scene, found);
     if (!item || given.has(item.start)) return [];
     const span = { start: Math.min(found.start, item.start), end: Math.max(found.end, item.end) };
@@ -48,9 +53,16 @@ export function aidRows(scene: Scene): AidRow[] {
   });
 }
 
+/** A sum is aid where its sentence, or the two before it, speak of aid. */
+const isAbout = (scene: Scene): boolean =>
+  [scene, scene.previous, scene.previous?.previous].some((told) => told && AID_CUE.test(told.text));
+
 /** Money, and not the cost of damage or a budget. */
-const isGiven = (scene: Scene, { unit, end }: QuantityMention): boolean =>
+const isGiven = (scene: Scene, { unit, start, end }: QuantityMention): boolean =>
   /^[A-Z]{3}$/u.test(unit ?? '') &&
+  !/\b(?:reward|bounty|ransom|fine|fines|damages|losses|debts?) of (?:up to |about |more than )?$/u.test(
+    scene.report.text.slice(Math.max(scene.start, start - 36), start),
+  ) &&
   !/^ (?:budget|worth of (?:damage|losses)|in (?:damage|losses|debts?|revenue))\b/u.test(
     scene.report.text.slice(end, end + 24),
   );
@@ -128,7 +140,8 @@ function rowOf(scene: Scene, span: TextSpan, found: Told, sum: QuantityMention |
   const recipient = recipientOf(scene, span) ?? (own ? null : earlierRecipient(scene));
   const donor = donorOf(scene, found, span, recipient);
   // Of things, only what somebody gives to somebody is aid.
-  if (!sum && (!recipient || (!donor && !ARMING.test(scene.text)))) return [];
+  const isRelief = item !== null && RELIEF_ITEM.test(item) && donor !== null;
+  if (!sum && !isRelief && (!recipient || (!donor && !ARMING.test(scene.text)))) return [];
   const base = rowAt('aid', scene, span, sum?.value ?? null);
   if (!base) return [];
   const named = sum
@@ -186,7 +199,7 @@ function plausible(scene: Scene, phrase: Phrase, recipient: string | null): stri
   const isParty =
     scene.entities.some((e) => e.start < phrase.end && phrase.start < e.end) ||
     scene.places.some((p) => p.start < phrase.end && phrase.start < p.end) ||
-    /^(?:it|he|she|they|nations|countries|governments?|states|allies|donors|charit(?:y|ies)|agenc(?:y|ies)|troops|army|navy|authorities|administration|volunteers|companies|partners)$/u.test(
+    /^(?:it|he|she|they|nations|countries|governments?|states|allies|donors|charit(?:y|ies)|agenc(?:y|ies)|authorities|administration|volunteers|companies|partners|union|bloc|bank|fund|ministry|committee|commission)$/u.test(
       head,
     );
   if (!isParty || !name || name === recipient || AID_OR_FUNDS.test(text))
@@ -223,7 +236,7 @@ function recipientOf(scene: Scene, near: TextSpan): string | null {
       ) && !/^(?:’s|'s)? (?:to|use|war|invasion)\b/u.test(scene.report.text.slice(p.end, p.end + 12)),
   );
   const group =
-    /\b(?:to|for|arming|armed|helping)\s((?:[\p{L}]+[’']s\s|the\s)?(?:[\p{L}’'-]+\s){0,2}?(?:rebels|victims|survivors|refugees|opposition|forces|civilians|displaced|evacuees|famil(?:y|ies)|residents|migrants|(?:people|those|communities) (?:affected|displaced|hit)))\b/iu.exec(
+    /\b(?:to|for|arming|armed|helping)\s((?:[\p{L}]+[’']s\s|the\s|[\p{N},.]+\s)?(?:[\p{L}’'-]+\s){0,2}?(?:rebels|victims|survivors|refugees|opposition|forces|civilians|displaced|evacuees|famil(?:y|ies)|residents|migrants|(?:people|those|communities) (?:affected|displaced|hit)))\b/iu.exec(
       scene.text,
     );
   const named = all.reduce<(typeof all)[number] | null>(

@@ -57,6 +57,9 @@ function notToday(scene: Scene, future: readonly Dated[]): Dated[] {
   });
 }
 
+/** "within 30 days" */
+const WITHIN =
+  /\bwithin (?:the next )?(?:\p{N}+|an?|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:hours?|days?|weeks?|months?|years?)\b/u;
 const REPORTED_FUTURE = /\b(?:said|announced|added|confirmed|told)\b[^.;]{0,80}\bwould\b/u;
 
 /** "is due to", "plans to visit", "will meet on Friday". */
@@ -72,9 +75,14 @@ function verbsOf(scene: Scene, future: readonly Dated[]): Coming[] {
       const nobodys = /^plans?\b/iu.test(match[0]) && scene.syntax.phraseAt[v] !== -1;
       if (nobodys && !ownerOf(scene, phraseOver(scene.syntax, start))) continue;
       const inside = (pattern === WILL ? ahead : future).filter((d) => d.start >= clause.start && d.end <= clause.end);
-      const day = nearest(inside, start);
+      const day =
+        nearest(
+          inside.filter((d) => d.start >= start && ahead.includes(d)),
+          start,
+        ) ?? nearest(inside, start);
+      const within = WITHIN.test(scene.report.text.slice(start, clause.end));
       // "will" with any verb only where a day is told with it.
-      if (pattern === WILL && !day) continue;
+      if (pattern === WILL && !day && !within) continue;
       // "said they would strike on Friday" is the future as it was told.
       const told = scene.report.text.slice(clause.start, clause.end).replace(REPORTED_FUTURE, '');
       if (UNSURE.test(told.replace(/target would be/u, '')) || found.some((f) => f.told.start === clause.start))

@@ -1,9 +1,11 @@
+import { IS_VERB } from '../annotate/tagging/index.ts';
 import type { QuantityMention, TextSpan } from '../annotate/types.ts';
 import type { DamageRow } from '../record/types.ts';
 import { claimCauseOf, extentOf, kindOf, ownerKindOf, rd4uOf } from './claims.ts';
 import { agentOf, isPassive, objectOf, phraseOver, subjectOf, wordAt } from './grammar.ts';
 import { DESTROYED, HIT_LIST, RUINED, THING, THING_PHRASE } from './lexicons/deeds.ts';
 import { doerAt, ownerOf, partyOf } from './party.ts';
+import { isDescriptive } from './quantities.ts';
 import { rowAt } from './row.ts';
 import { clauseAt, dateAt, placeAt, type Scene, unreal } from './scene.ts';
 
@@ -17,33 +19,37 @@ export function damageRows(scene: Scene): DamageRow[] {
   const list = listed(scene);
   if (ruined.length === 0 && !list) return [];
   const counted = scene.quantities.flatMap((quantity) => {
+    if (isDescriptive(scene.report.text, quantity)) return [];
     const what = thingOf(scene, quantity);
     const ruin = what && ruinOf(scene, ruined, { start: quantity.start, end: what.end }, list);
     return what && ruin ? [{ quantity, what, ruin }] : [];
   });
-  if (counted.length > 0)
-    return counted.flatMap(({ quantity, what, ruin }) => {
-      const span = { start: quantity.start, end: Math.max(quantity.end, what.end) };
-      const near = ruin.start >= span.end && ruin.start - span.end < 60;
-      return rowOf(scene, { ...span, end: near ? ruin.end : span.end }, what.text, quantity, ruin, list);
-    });
-  const told = new Set<number>();
-  return ruined.flatMap((ruin) => {
-    const what = uncounted(scene, ruin);
-    // "damaged or destroyed" is one thing told once.
-    if (what && told.has(what.start)) return [];
-    if (what) told.add(what.start);
-    return what
-      ? rowOf(
-          scene,
-          { start: Math.min(ruin.start, what.start), end: Math.max(ruin.end, what.end) },
-          what.text,
-          null,
-          ruin,
-          false,
-        )
-      : [];
+  const rows = counted.flatMap(({ quantity, what, ruin }) => {
+    const span = { start: quantity.start, end: Math.max(quantity.end, what.end) };
+    const near = ruin.start >= span.end && ruin.start - span.end < 60;
+    return rowOf(scene, { ...span, end: near ? ruin.end : span.end }, what.text, quantity, ruin, list);
   });
+  if (list && rows.length > 0) return rows;
+  // "damaged or destroyed" is one thing told once.
+  const told = new Set<number>();
+  for (const ruin of ruined) {
+    const what = uncounted(scene, ruin);
+    if (!what || told.has(what.start)) continue;
+    told.add(what.start);
+    const span = { start: Math.min(ruin.start, what.start), end: Math.max(ruin.end, what.end) };
+    if (counted.some((one) => isToldBy(scene, what, ruin, one))) continue;
+    rows.push(...rowOf(scene, span, what.text, null, ruin, false));
+  }
+  return rows.sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0));
+}
+
+/** Whether a counted row tells a thing already: it is the thing's number, or of the same verb and no other item of its list. */
+function isToldBy(scene: Scene, what: TextSpan, ruin: Ruin, one: { quantity: QuantityMention; ruin: Ruin }): boolean {
+  const at = one.quantity.start;
+  if (what.start <= at && at < what.end) return true;
+  if (one.ruin !== ruin) return false;
+  const between = scene.report.text.slice(Math.min(what.end, at), Math.max(what.start, at));
+  return at < what.start || !/,|\band\b/u.test(between) || /\b(?:off|of|from|in|on|with)\b/u.test(between);
 }
 
 const ruinsIn = (scene: Scene): Ruin[] =>
@@ -69,11 +75,20 @@ function ruinOf(scene: Scene, ruined: readonly Ruin[], { start, end }: TextSpan,
   if (list) return ruined[0] ?? { start: scene.start, end: scene.start, how: 'hit' };
   let best: { ruin: Ruin; far: number } | null = null;
   for (const ruin of ruined) {
+    // "collapsed, cutting off three villages": another verb has them.
+    if (ruin.end <= start && holdsVerb(scene, ruin.end, start)) continue;
     const far = ruin.start >= end ? ruin.start - end : Math.max(0, start - ruin.end);
     if (!best || far < best.far) best = { ruin, far };
   }
   return best && best.far < 140 ? best.ruin : null;
 }
+
+const AUXILIARY = /^(?:is|are|was|were|be|been|being|have|has|had)$/u;
+const holdsVerb = ({ syntax }: Scene, from: number, to: number): boolean =>
+  syntax.words.some(
+    (w, i) =>
+      w.start >= from && w.end <= to && IS_VERB[w.tag] === 1 && syntax.phraseAt[i] === -1 && !AUXILIARY.test(w.lower),
+  );
 
 function thingOf(scene: Scene, { start, end, unit, value }: QuantityMention): { text: string; end: number } | null {
   if (!Number.isInteger(value) || /^(?:%|[A-Z]{3}|person)$/u.test(unit ?? '')) return null;
@@ -106,7 +121,11 @@ function uncounted(scene: Scene, ruin: Ruin): (TextSpan & { text: string }) | nu
   const v = wordAt(syntax, ruin.start);
   if (v < 0) return null;
   const passive = isPassive(syntax, v);
-  const own = /^(?:breaking windows)/iu.test(ruin.how) ? phraseOver(syntax, ruin.end - 1) : null;
+  const own = /^(?:breaking windows)/iu.test(ruin.how)
+    ? phraseOver(syntax, ruin.end - 1)
+    : /^set fire to/iu.test(ruin.how)
+      ? phraseOver(syntax, ruin.end + 1)
+      : null;
   const reduced = !passive && objectOf(syntax, v) === null;
   const phrase = own ?? (passive || reduced ? subjectOf(syntax, v) : objectOf(syntax, v));
   if (!phrase) return null;

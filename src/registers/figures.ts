@@ -1,19 +1,27 @@
 import type { QuantityMention, TextSpan } from '../annotate/types.ts';
 import type { FigureRow } from '../record/types.ts';
 import { claimantOf } from './claimant.ts';
+import { PERSON_NOUN } from './lexicons/harm.ts';
+import { isDescriptive } from './quantities.ts';
 import { rowAt } from './row.ts';
 import { clauseAt, dateAt, type Scene } from './scene.ts';
 
 const TRIVIAL =
   /^(?:year|day|week|month|hour|minute|second|am|pm|time|decade|century|year-old|other|way|thing|side|half)s?$/iu;
 
-/** Every other number that carries news. `taken` are the stretches other registers already read. */
-export function figureRows(scene: Scene, taken: readonly TextSpan[]): FigureRow[] {
+/**
+ * Every other number that carries news.
+ * @param taken stretches that other registers already read
+ * @param given stretches whose sums of money are aid
+ */
+export function figureRows(scene: Scene, taken: readonly TextSpan[], given: readonly TextSpan[]): FigureRow[] {
   return scene.quantities.flatMap((quantity, i) => {
     const { start, end, value, comparator } = quantity;
     const listed =
       /\($/u.test(scene.report.text.slice(start - 1, start)) && /^\)/u.test(scene.report.text.slice(end, end + 1));
-    if (scene.headline || taken.some((t) => t.start <= start && end <= t.end)) return [];
+    const isMoney = /^[A-Z]{3}$/u.test(quantity.unit ?? '');
+    const known = isMoney ? [...taken, ...given] : taken;
+    if (scene.headline || known.some((t) => t.start <= start && end <= t.end)) return [];
     if (!isNews(scene, quantity, listed, scene.quantities[i - 1])) return [];
     const clause = clauseAt(scene, start);
     const span = {
@@ -64,6 +72,8 @@ function isNews(
     )
   )
     return false;
+  const words = scene.report.text.slice(start, end);
+  if (isDescriptive(scene.report.text, quantity)) return false;
   const measured = /^(?:%|[A-Z]{3})$/u.test(unit ?? '');
   // A value in another measure ("50 km (31 miles)") or the one it was before ("up from 1,364") is not told anew.
   if (listed && previous && start - previous.end <= 3 && previous.unit !== null && unit !== null) return false;
@@ -93,6 +103,18 @@ function isNews(
   )
     return false;
   if (/^(?:cent|state|stage|side|front|leg|phase)$/u.test(unit ?? '') && value < 60) return false;
+  // "three flats", "five regions": a small number in words is news only of people or of what is counted.
+  if (
+    value < 10 &&
+    !/\p{N}/u.test(words) &&
+    !listed &&
+    !measured &&
+    !done &&
+    !COUNTABLE.test(unit ?? '') &&
+    unit !== 'person' &&
+    !PERSON_NOUN.test(unit ?? '')
+  )
+    return false;
   return (
     value > 2 ||
     listed ||

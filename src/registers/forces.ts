@@ -22,8 +22,21 @@ export function forceRows(scene: Scene): ForceRow[] {
     const span = { start: Math.min(clause.start, start), end: Math.max(clause.end, end) };
     return rowOf(scene, span, phrase, clause.start + verb.index, verb[0], { value, comparator });
   });
-  return counted.length > 0 ? counted : moved(scene);
+  return counted.length > 0 ? oneForClause(counted) : moved(scene);
 }
+
+/** "600 troops and two aircraft": one move, told by its men. */
+function oneForClause(rows: readonly ForceRow[]): ForceRow[] {
+  const byClause = new Map<number, ForceRow>();
+  for (const row of rows) {
+    const at = row.evidence[0]?.start ?? 0;
+    const held = byClause.get(at);
+    if (!held || (!MEN.test(held.what ?? '') && MEN.test(row.what ?? ''))) byClause.set(at, row);
+  }
+  return [...byClause.values()];
+}
+const MEN =
+  /\b(?:troops|soldiers|police\w*|officers|personnel|fighters|men|marines|reservists|peacekeepers|firefighters|guards|rescuers|volunteers)\b/iu;
 
 /** "Troops were deployed to Tarn", "ground forces have entered": moves of forces without a number. */
 function moved(scene: Scene): ForceRow[] {

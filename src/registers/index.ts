@@ -35,15 +35,17 @@ export function factsOf(told: Told): ReportFacts {
     const control = controlRows(scene);
     const aid = aidRows(scene);
     const sanctions = sanctionRows(scene);
-    const forces = forceRows(scene);
+    // Rescuers and planes sent with help are aid.
+    const forces = forceRows(scene).filter((row) => !aid.some((one) => meet(row, one)));
     const taken = [
       damage,
       casualties,
       strikes.filter((s) => s.launched !== null || s.intercepted !== null),
       control,
-      aid,
+      aid.filter((row) => row.amount === null),
       forces,
     ].flatMap(spansOf);
+    const given = spansOf(aid.filter((row) => row.amount !== null));
     registers.damage.push(...damage);
     registers.casualties.push(...casualties);
     registers.strikes.push(...strikes);
@@ -51,7 +53,7 @@ export function factsOf(told: Told): ReportFacts {
     registers.aid.push(...aid);
     registers.sanctions.push(...sanctions);
     registers.forces.push(...forces);
-    registers.figures.push(...figureRows(scene, taken));
+    registers.figures.push(...figureRows(scene, taken, given));
     registers.calendar.push(...calendarRows(scene));
   }
   const { report, statements, mentions } = told;
@@ -120,6 +122,9 @@ export const emptyRegisters = (): Registers => ({
 
 const eachRegister = (registers: Registers, change: (rows: RowBase[]) => RowBase[]): Registers =>
   Object.fromEntries(Object.entries(registers).map(([name, rows]) => [name, change(rows)])) as unknown as Registers;
+
+const meet = ({ evidence: [a] }: RowBase, { evidence: [b] }: RowBase): boolean =>
+  !!a && !!b && a.start < b.end && b.start < a.end;
 
 const spansOf = (rows: readonly RowBase[]) => rows.flatMap((row) => row.evidence);
 

@@ -4,7 +4,7 @@ import { objectOf, phraseOver, wordAt } from './grammar.ts';
 import { SANCTION_NOUN, SANCTION_STATUS } from './lexicons/deeds.ts';
 import { doerAt, ownerOf, partyOf } from './party.ts';
 import { rowAt } from './row.ts';
-import { clauseAt, dateAt, nearest, type Scene } from './scene.ts';
+import { clauseAt, dateAt, nearest, type Scene, unreal } from './scene.ts';
 
 interface Cue extends TextSpan {
   status: SanctionRow['status'];
@@ -23,7 +23,8 @@ export function sanctionRows(scene: Scene): SanctionRow[] {
   )
     return [];
   const clause = clauseAt(scene, start);
-  const cue = statusOf(scene, clause, start);
+  const suspends = /^(?:suspend|halt|cut)/iu.test(noun[0]) && !unreal(scene.text.slice(0, noun.index));
+  const cue = suspends ? { status: 'imposed' as const, start, end } : statusOf(scene, clause, start);
   if (
     !cue ||
     /\b(?:not|n['’]t) (?:break|breach|violate)\b/iu.test(scene.text) ||

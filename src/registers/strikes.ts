@@ -148,6 +148,7 @@ function weaponOf(scene: Scene, { start, end }: TextSpan, span: TextSpan): strin
   }
   if (best) return best.name;
   const verb = text.slice(start, end);
+  if (/\b(?:himself|herself|themselves|vests?|belts?)\b/iu.test(verb)) return 'suicide bomb';
   if (/\b(?:shell|pound|bombard)/iu.test(verb)) return 'shelling';
   if (/\bair ?(?:force|craft|strike)|jets?\b|warplanes?\b|strafed/iu.test(text.slice(span.start, span.end)))
     return 'airstrike';

@@ -1,6 +1,7 @@
 import type { QuantityMention } from '../../annotate/types.ts';
 import type { Place } from '../../record/types.ts';
 import { phraseOver } from '../grammar.ts';
+import { isDescriptive } from '../quantities.ts';
 import { asPlace, type Scene, unreal } from '../scene.ts';
 import { type Count, type Measure, measureOf } from './count.ts';
 import { type Role, roleOf } from './role.ts';
@@ -19,7 +20,7 @@ export function numbered(scene: Scene): Count[] {
   const found: Count[] = [];
   let last: Count | null = null;
   for (const quantity of scene.quantities) {
-    if (!countsPeople(quantity)) continue;
+    if (!countsPeople(quantity) || isDescriptive(scene.report.text, quantity)) continue;
     const before = scene.report.text.slice(Math.max(scene.start, quantity.start - 70), quantity.start);
     const after = scene.report.text.slice(quantity.end, Math.min(scene.end, quantity.end + 120));
     const read = roleOf(before, after, quantity, last, scene, () => ellipsis(scene, quantity));

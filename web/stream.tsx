@@ -64,6 +64,7 @@ function EventItem({ event, record, reports, statements, open }: StreamProps & {
             <li key={outlet}>{outlet}</li>
           ))}
         </ul>
+        {event.maybeSame && <MaybeSame ids={event.maybeSame} record={record} open={open} />}
         {event.disputes.map((dispute) => (
           <DisputeTable key={dispute.measure} dispute={dispute} open={open} />
         ))}
@@ -79,6 +80,25 @@ function EventItem({ event, record, reports, statements, open }: StreamProps & {
         )}
       </div>
     </article>
+  );
+}
+
+/** Happenings that may be this one: an editor may merge them or hold them apart. */
+function MaybeSame({ ids, record, open }: { ids: readonly string[]; record: DatelineRecord; open: OpenFact }) {
+  const others = record.events.filter(({ id }) => ids.includes(id));
+  if (others.length === 0) return null;
+  return (
+    <p class="small maybe-same">
+      Maybe the same as{' '}
+      {others.map((other, index) => (
+        <span key={other.id}>
+          {index > 0 && '; '}
+          <FactButton fact={{ title: other.headline, evidence: other.evidence }} open={open} class="inline">
+            {other.headline}
+          </FactButton>
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -29,7 +29,7 @@ export function checkRecord(record: DatelineRecord): string[] {
       ...(event.statements ?? [])
         .filter((id) => !known.statements.has(id))
         .map((id) => `event ${event.id}: names statement ${id}, which is not in the record`),
-      ...(event.notSame ?? [])
+      ...[...(event.notSame ?? []), ...(event.maybeSame ?? [])]
         .filter((id) => !known.events.has(id))
         .map((id) => `event ${event.id}: names event ${id}, which is not in the record`),
     ]),

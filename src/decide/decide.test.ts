@@ -149,6 +149,25 @@ describe('a decision', () => {
     for (const [i, row] of rows(record).entries())
       expect(rows(after)[i]).toMatchObject(row.place === name ? { place: to.name, at: to } : { place: row.place });
   });
+  it('clears the doubt whether two are one: merged, held apart, taken out', () => {
+    const more = 'Police arrested nine people in Tarnick on Monday.\n\nThousands marched in Oldwick on Tuesday.\n';
+    const all = makeRecord([page('Harbour Wire', NOW, WIRE), page('Tarn Echo', NOW, more)]);
+    const ids = all.events.map(({ id }) => id).sort();
+    const [a, b, c] = ids as [string, string, string];
+    const beside = (id: string) => ids.filter((other) => other !== id);
+    const doubtful = { ...all, events: all.events.map((event) => ({ ...event, maybeSame: beside(event.id) })) };
+    const maybes = (decision: Decision) =>
+      new Map(applyDecisions(doubtful, [decision]).record.events.map(({ id, maybeSame }) => [id, maybeSame]));
+    expect(ids.length).toBeGreaterThan(2);
+    const merged = maybes(decide({ kind: 'merge', targets: [{ event: a }, { event: b }] }, doubtful));
+    const [one] = [...merged.keys()].filter((id) => !ids.includes(id));
+    expect(merged.get(one as string)).toEqual(ids.slice(2));
+    expect(merged.get(c)).toEqual([...ids.slice(3), one].sort());
+    const apart = maybes(decide({ kind: 'separate', targets: [{ event: a }, { event: b }] }, doubtful));
+    expect([apart.get(a), apart.get(b), apart.get(c)]).toEqual([ids.slice(2), ids.slice(2), beside(c)]);
+    const without = maybes(decide({ kind: 'reject', target: { event: a } }, doubtful));
+    expect(without.get(b)).toEqual(ids.slice(2));
+  });
   it('holds two events apart, and parts them where the engine joins them later', () => {
     const [flood, mill] = [eventOf(3), eventOf(5)];
     const decision = decide({ kind: 'separate', targets: [{ event: flood.id }, { event: mill.id }] });

@@ -46,6 +46,7 @@ function unite(working: Working, events: readonly Event[], decision: string): Ev
     ...correctionsOf(lead, ['actors']),
   ];
   const confirmed = events.flatMap((event) => event.confirmed ?? []);
+  const maybeSame = [...new Set(events.flatMap((event) => event.maybeSame ?? []))].sort();
   return {
     id: eventOfDecision(decision),
     type: typed.type,
@@ -62,6 +63,7 @@ function unite(working: Working, events: readonly Event[], decision: string): Ev
     statements: [...new Set(events.flatMap(({ statements }) => statements))],
     disputes: uniteDisputes(events),
     evidence: inTellingOrder(working, distinct(events.flatMap(({ evidence }) => evidence))),
+    ...(maybeSame.length > 0 ? { maybeSame } : {}),
     ...(corrected.length > 0 ? { corrected } : {}),
     ...(confirmed.length > 0 ? { confirmed: distinct(confirmed) } : {}),
     shapedBy: [...new Set(events.flatMap(({ shapedBy }) => shapedBy ?? [])), decision],

@@ -130,9 +130,31 @@ export function takeUp(record: DatelineRecord, working: Working): DatelineRecord
   return {
     ...record,
     statements: working.statements.filter(isHere).map(({ thing }) => thing),
-    events: withSeparations(events, working),
+    events: withDoubtsCleared(withSeparations(events, working), working),
     registers,
   };
+}
+
+/** Of what may be the same, decisions have cleared what they joined, held apart or took out. */
+function withDoubtsCleared(events: readonly Event[], { events: items }: Working): Event[] {
+  if (!events.some(({ maybeSame }) => maybeSame)) return [...events];
+  const standing = new Map<string, string | null>();
+  for (const item of items) {
+    let now = item;
+    while (now.into) now = now.into;
+    standing.set(item.thing.id, isHere(now) ? now.thing.id : null);
+  }
+  return events.map((event) => {
+    if (!event.maybeSame) return event;
+    const { maybeSame, ...sure } = event;
+    const others = new Set(maybeSame.map((id) => (standing.has(id) ? standing.get(id) : id)));
+    const left = [...others].filter((id) => id != null && id !== event.id && !event.notSame?.includes(id)) as string[];
+    left.sort();
+    if (left.length === 0) return sure;
+    return left.length === maybeSame.length && left.every((id, i) => id === maybeSame[i])
+      ? event
+      : { ...sure, maybeSame: left };
+  });
 }
 
 function withSeparations(events: readonly Event[], { separations }: Working): Event[] {

@@ -18,9 +18,11 @@ export {
   joinHappenings,
   kindOf,
   likeness,
+  MAYBE,
   type Mention,
   publishedAt,
   SAME,
+  withDoubts,
 } from './events/index.ts';
 export type { AnnotatedReport, Joined, Setting, Told } from './types.ts';
 

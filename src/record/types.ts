@@ -189,6 +189,8 @@ export interface Event extends Decided {
   statements: string[];
   disputes: Dispute[];
   evidence: Evidence[];
+  /** Events that may tell the same, by id, sorted; each names the other. Absent where none. */
+  maybeSame?: string[];
   /** Events that an editor holds apart from this one, by id, sorted. */
   notSame?: string[];
   /** The merges, splits and separations that made it what it is, by id, in their order. */

@@ -10,10 +10,27 @@ import type { Sql } from './sql.ts';
 export type Grouping = Pick<Board, 'home' | 'members'>;
 
 /**
- * All mentions whose events and disputes may hang together with those of some: whole groups, and whatever makes a claim
- * on the same spot. What the pure functions make of these alone is just what they make of them among all the others.
+ * All mentions whose events may change with those of some, and what these need: what the pure functions make of them
+ * alone is just what they make of them among all the others. Events that may be the same name each other, so those beside
+ * may change too, and these need those beside them.
  */
 export function closureOf(sql: Sql, seeds: readonly number[], groupings: readonly Grouping[]): Set<number> {
+  const beside = (mentions: ReadonlySet<number>) => [...mentions, ...alikeTo(sql, [...mentions])];
+  const own = hangingTogether(sql, seeds, groupings);
+  const changing = hangingTogether(sql, beside(own), groupings);
+  return hangingTogether(sql, beside(changing), groupings);
+}
+
+const alikeTo = (sql: Sql, mentions: readonly number[]): number[] =>
+  sql
+    .all<{ other: number }>(
+      'select distinct other from alike where mention in (select value from json_each(?))',
+      JSON.stringify(mentions),
+    )
+    .map(({ other }) => other);
+
+/** Whole groups, and whatever makes a claim on the same spot. */
+function hangingTogether(sql: Sql, seeds: readonly number[], groupings: readonly Grouping[]): Set<number> {
   const closed = new Set(seeds);
   const seenHomes = groupings.map(() => new Set<number>());
   const seenSpots = new Set<number>();

@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Mention } from '../merge/index.ts';
+import { MAYBE, type Mention } from '../merge/index.ts';
 import {
   type CasualtyRow,
   REGISTER_NAMES,
@@ -95,9 +95,27 @@ function keepMentions(
     told.flatMap((mention, index) => blockRows(next + index, mention)),
   );
   mentions.begin();
-  const touched = regroup(mentions, { came: [...numbers.values()] });
+  const came = [...numbers.values()];
+  const touched = regroup({ ...mentions, near: keepingAlike(sql, mentions, new Set(came)) }, { came });
   for (const [home, changed] of touched) renewEvent(sql, mentions, home, changed);
   return numbers;
+}
+
+/** Looks for near mentions, and keeps of each that came which it may be the same as, once it has been looked for. */
+function keepingAlike(sql: Sql, { near }: Mentions, came: Set<number>): Mentions['near'] {
+  return (mention) => {
+    const found = near(mention);
+    if (came.delete(mention)) {
+      // One that came and waits to be looked at will find this one in its turn.
+      const alike = [...found].filter(([other, score]) => score >= MAYBE && !came.has(other));
+      const rows = alike.flatMap(([other]) => [
+        [mention, other],
+        [other, mention],
+      ]);
+      sql.insert('alike', rows);
+    }
+    return found;
+  };
 }
 
 /** Where a thing stands in its list. */

@@ -1,3 +1,4 @@
+import { withDoubts } from '../merge/index.ts';
 import {
   type Event,
   REGISTER_NAMES,
@@ -209,7 +210,7 @@ export function eventsAt(sql: Sql, mentions: Mentions, homes: readonly number[],
   const events = homes.map((home) =>
     grown.has(home) ? eventUpTo(mentions, home, asOf) : (JSON.parse(today.get(home) as string) as Event),
   );
-  return disputed(sql, mentions, events, wanted, asOf);
+  return doubted(sql, mentions, disputed(sql, mentions, events, wanted, asOf), homes, asOf);
 }
 
 const eventUpTo = (mentions: Mentions, home: number, asOf: number): Event =>
@@ -219,6 +220,34 @@ const eventUpTo = (mentions: Mentions, home: number, asOf: number): Event =>
       .map((one) => mentions.get(one))
       .filter(({ reported }) => momentOf(reported) <= asOf),
   );
+
+/** With the events that each may be the same as. */
+function doubted(
+  sql: Sql,
+  mentions: Mentions,
+  events: readonly Event[],
+  homes: readonly number[],
+  asOf: number,
+): Event[] {
+  const pairs = sql.all<{ home: number; other: number }>(
+    `select distinct own.home, beside.home as other from mentions as own
+     join alike on alike.mention = own.seq join mentions as beside on beside.seq = alike.other
+     where own.home in (select value from json_each(?)) and beside.home <> own.home
+       and own.published <= ? and beside.published <= ?`,
+    JSON.stringify(homes),
+    asOf,
+    asOf,
+  );
+  if (pairs.length === 0) return [...events];
+  mentions.prepare([...new Set(pairs.map(({ other }) => other))]);
+  const others = new Map<number, string[]>();
+  for (const { home, other } of pairs) {
+    const known = others.get(home);
+    if (known) known.push(eventIdAt(mentions, other));
+    else others.set(home, [eventIdAt(mentions, other)]);
+  }
+  return events.map((event, index) => withDoubts(event, others.get(homes[index] as number)));
+}
 
 /** Looks at every claim of the places and days of which the events' own rows tell. */
 function disputed(sql: Sql, mentions: Mentions, events: readonly Event[], homes: string, asOf: number): Event[] {

@@ -82,6 +82,9 @@ create table if not exists blocks (
   key integer not null, last integer not null, first integer not null, mention integer not null,
   primary key (key, last, mention)
 ) strict, without rowid;
+-- Mentions that tell the same or may, both ways: where they are in two events, each may be the other.
+create table if not exists alike (mention integer not null, other integer not null, primary key (mention, other))
+  strict, without rowid;
 -- Events of today, without their disputes.
 create table if not exists events (home integer primary key, body text not null) strict;
 -- What an event was found by from the moment since on.
@@ -108,8 +111,18 @@ create table if not exists claims (
 create index if not exists claims_of on claims (mention);
 `;
 /** The form of these tables, as user_version of the file: those of another form are made anew. */
-export const DERIVED_FORM = 1;
-export const DERIVED_TABLES = ['facts', 'mentions', 'blocks', 'events', 'versions', 'entries', 'tags', 'claims'];
+export const DERIVED_FORM = 2;
+export const DERIVED_TABLES = [
+  'facts',
+  'mentions',
+  'blocks',
+  'alike',
+  'events',
+  'versions',
+  'entries',
+  'tags',
+  'claims',
+];
 
 /** Of what has no time: it was always there. */
 export const BEFORE_ALL = -8.64e15;

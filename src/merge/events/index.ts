@@ -7,7 +7,7 @@ import { compare, type Mention } from './mention.ts';
 
 export { asPublished, type Block, blockOf, dayNumber, kindOf, meets, publishedAt } from './blocks.ts';
 export { findMentions } from './detect.ts';
-export { bestGroup, likeness, SAME } from './join.ts';
+export { bestGroup, likeness, MAYBE, SAME } from './join.ts';
 export type { Mention } from './mention.ts';
 export { independentOutlets, isOneParty } from './origins.ts';
 
@@ -19,7 +19,17 @@ export function joinHappenings(mentions: readonly Mention[], statements: readonl
     if (there) there.push(one);
     else byPost.set(one.post, [one]);
   }
-  const groups = joinMentions(mentions).map((group) => ({ group, event: happeningOf(group, byPost) }));
+  const { groups: joined, maybe } = joinMentions(mentions);
+  const doubts = new Map<string, Set<string>>();
+  for (const pair of maybe) {
+    const [a, b] = pair.map(eventIdOf) as [string, string];
+    doubts.set(a, (doubts.get(a) ?? new Set()).add(b));
+    doubts.set(b, (doubts.get(b) ?? new Set()).add(a));
+  }
+  const groups = joined.map((group) => {
+    const event = happeningOf(group, byPost);
+    return { group, event: withDoubts(event, doubts.get(event.id)) };
+  });
   return {
     events: groups.map(({ event }) => event).sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.id, b.id)),
     eventOf: new Map(groups.flatMap(({ group, event }) => group.map(({ id }) => [id, event.id] as const))),
@@ -38,6 +48,10 @@ export function happeningOf(group: readonly Mention[], byPost: ReadonlyMap<strin
   const said = [...posts].sort(([, a], [, b]) => compare(a, b)).flatMap(([post]) => byPost.get(post) ?? []);
   return { ...eventOf(group, said), id: eventIdOf(group[0]?.id ?? '') };
 }
+
+/** The event with the ids of those that may be the same. */
+export const withDoubts = (event: Event, others: Iterable<string> | undefined): Event =>
+  others ? { ...event, maybeSame: [...new Set(others)].sort(compare) } : event;
 
 /** The day in whose place an event stands in the record. */
 export const dayOf = (e: Pick<Event, 'from' | 'firstReported'>): string =>

@@ -6,17 +6,21 @@ import { sameHappening } from './sameHappening.ts';
 export const likeness = (a: Mention, b: Mention, blockA = blockOf(a), blockB = blockOf(b)): number =>
   meets(blockA, blockB) ? sameHappening(a, b) : 0;
 
+/** Two groups that may tell the same, by the ids of their first mentions. */
+export type Doubt = [string, string];
+
 /**
  * Groups mentions of one happening, the first published first in each. Mentions are taken as they were published: each
  * joins the group it is likest to, of those where it agrees with every member (complete link: a chain of likenesses
  * never makes one happening of two), or begins one. So the groups as of any moment are these groups, cut off there.
  */
-export function joinMentions(mentions: readonly Mention[]): Mention[][] {
+export function joinMentions(mentions: readonly Mention[]): { groups: Mention[][]; maybe: Doubt[] } {
   const sorted = [...new Map(mentions.map((m) => [m.id, m])).values()].sort(asPublished);
   const blocks = sorted.map(blockOf);
   const standing = new Map<string, number[]>();
   const groups: number[][] = [];
   const home: number[] = [];
+  const doubts: [number, number][] = [];
   for (const [index, mention] of sorted.entries()) {
     const block = blocks[index] as Block;
     const near = new Map<number, number>();
@@ -24,6 +28,7 @@ export function joinMentions(mentions: readonly Mention[]): Mention[][] {
       if (near.has(other)) continue;
       const score = likeness(mention, sorted[other] as Mention, block, blocks[other]);
       near.set(other, score);
+      if (score >= MAYBE) doubts.push([index, other]);
     }
     const scores = new Map([...near].filter(([, score]) => score > 0).sort(([a], [b]) => a - b));
     const group = bestGroup(scores, (other) => groups[home[other] as number] as number[]);
@@ -36,14 +41,20 @@ export function joinMentions(mentions: readonly Mention[]): Mention[][] {
       else standing.set(key, [index]);
     }
   }
-  return groups.map((group) => group.map((index) => sorted[index] as Mention));
+  const at = (index: number) => sorted[index] as Mention;
+  const founder = (index: number) => at(groups[home[index] as number]?.[0] as number).id;
+  return {
+    groups: groups.map((group) => group.map(at)),
+    maybe: doubts.filter(([a, b]) => home[a] !== home[b]).map(([a, b]) => [founder(a), founder(b)]),
+  };
 }
 
 const standingWhere = (standing: ReadonlyMap<string, number[]>, { looks }: Block): number[] =>
   looks.flatMap((key) => standing.get(key) ?? []);
 
-/** From this likeness on two mentions tell one happening. */
+/** From this likeness on two mentions tell one happening; of those from `MAYBE` on that are not joined an editor is told. */
 export const SAME = 1;
+export const MAYBE = 0.75;
 
 /**
  * The group that a mention joins: of those in which it tells the same as one member and may tell the same as every other

@@ -46,6 +46,13 @@ export function dateIn(times: readonly TimeMention[], stretch: TextSpan, notAfte
   return UNDATED;
 }
 
+/** "said on Monday", "officials on Monday said": when it was told, not when it was. */
+export const isOfReport = (text: string, { start, end }: TextSpan): boolean =>
+  REPORTED_BEFORE.test(text.slice(Math.max(0, start - 24), start)) || REPORTED_AFTER.test(text.slice(end, end + 14));
+const REPORTED_BEFORE =
+  /\b(?:said|told [\p{L} ]{1,12}|announced|reported|added|stated|tweeted|wrote)(?: (?:on|late|early|in))*\s$/iu;
+const REPORTED_AFTER = /^,? (?:said|announced|told|reported)\b/iu;
+
 /** The day the post is about: the first day it tells that lies at most two before it was published. */
 function storyDayOf(published: string | null, times: readonly TimeMention[], post: Post): When {
   const reported = post.time ?? published;

@@ -57,6 +57,9 @@ function notToday(scene: Scene, future: readonly Dated[]): Dated[] {
   });
 }
 
+/** "is expected to recover", "will be closed": how things are thought to go, news for a calendar only with a day. */
+const HOPED =
+  /^(?:\p{L}+ )?(?:expected|set|planned|due) to (?:recover|survive|be|rise|fall|remain|worsen|weaken|strengthen|increase|decrease|grow|continue|last|take|cost|reach|have|become|improve|ease|exceed|lose|need|stay|make a)\b|^will (?:also |then |later )?be (?:closed|open|doing)\b/iu;
 /** "within 30 days" */
 const WITHIN =
   /\bwithin (?:the next )?(?:\p{N}+|an?|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:hours?|days?|weeks?|months?|years?)\b/u;
@@ -87,6 +90,7 @@ function verbsOf(scene: Scene, future: readonly Dated[]): Coming[] {
       const told = scene.report.text.slice(clause.start, clause.end).replace(REPORTED_FUTURE, '');
       if (UNSURE.test(told.replace(/target would be/u, '')) || found.some((f) => f.told.start === clause.start))
         continue;
+      if (!day && !within && HOPED.test(scene.report.text.slice(start, clause.end))) continue;
       const opened = /\b(?:if|unless)\b/iu.test(scene.text.slice(0, match.index).slice(-60));
       if (!opened)
         found.push({ start, end: start + match[0].length, noun: false, date: day?.date ?? null, told: clause });

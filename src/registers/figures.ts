@@ -73,7 +73,7 @@ function isNews(
   )
     return false;
   const words = scene.report.text.slice(start, end);
-  if (isDescriptive(scene.report.text, quantity)) return false;
+  if (isDescriptive(scene.report.text, quantity) || isAddress(scene, quantity)) return false;
   const measured = /^(?:%|[A-Z]{3})$/u.test(unit ?? '');
   // A value in another measure ("50 km (31 miles)") or the one it was before ("up from 1,364") is not told anew.
   if (listed && previous && start - previous.end <= 3 && previous.unit !== null && unit !== null) return false;
@@ -124,6 +124,14 @@ function isNews(
     COUNTABLE.test(unit ?? '')
   );
 }
+/** A house number, a telephone number, a clock time in figures. */
+const isAddress = ({ report }: Scene, { start, end }: QuantityMention): boolean =>
+  /^\s?(?:hrs|hours|GMT|UTC|IST|EST|local time)\b|^ (?:\p{Lu}[\p{L}.]+ |\d+(?:st|nd|rd|th) ){1,3}(?:Street|Avenue|Road|Lane|Drive|Boulevard|Square)\b/u.test(
+    report.text.slice(end, end + 50),
+  ) ||
+  /\b(?:call(?:ed|ing)?|dial(?:led|ed|ing)?|phone|hotline|number|page|room|flight|highway|route|interstate)\s$/iu.test(
+    report.text.slice(Math.max(0, start - 12), start),
+  );
 /** What one or two of are news. */
 const COUNTABLE =
   /^(?:arrest|case|infection|derailment|collision|explosion|blast|attack|landslide|aftershock|outbreak|crash|accident|rescue|protest|strike)$/u;

@@ -10,7 +10,7 @@ import type {
 } from '../annotate/types.ts';
 import { isCounted } from '../annotate/types.ts';
 import type { Setting, Told } from '../merge/index.ts';
-import { placesAt } from '../merge/setting.ts';
+import { isOfReport, placesAt } from '../merge/setting.ts';
 import type { Place, Post, RecordDate, Report } from '../record/types.ts';
 import { dateOfTime } from './dates.ts';
 import { type Syntax, syntaxOf } from './grammar.ts';
@@ -171,7 +171,7 @@ export const asPlace = ({ name, lat, lon, geonameId, country }: PlaceMention): P
 /** When it happened: a date in the stretch or nearest to it in its sentence, else the day on which the sentence is set. */
 export function dateAt(scene: Scene, stretch: TextSpan, reach: 'sentence' | 'context' = 'context'): RecordDate | null {
   const dated = datesOf(scene);
-  const told = dated.filter((time) => !isOfReport(scene, time));
+  const told = dated.filter((time) => !isOfReport(scene.report.text, time));
   const found =
     told.filter((time) => within(time, stretch))[0] ??
     nearest(told, stretch.start) ??
@@ -182,13 +182,6 @@ export function dateAt(scene: Scene, stretch: TextSpan, reach: 'sentence' | 'con
   if (reach === 'sentence' || from === null || BACKGROUND.test(scene.text)) return null;
   return to !== null && to !== from ? `${from}/${to}` : from;
 }
-/** "said on Monday", "officials on Monday said": when it was told, not when it was. */
-const isOfReport = ({ report, start, end }: Scene, time: TextSpan): boolean =>
-  REPORTED_BEFORE.test(report.text.slice(Math.max(start, time.start - 24), time.start)) ||
-  REPORTED_AFTER.test(report.text.slice(time.end, Math.min(end, time.end + 14)));
-const REPORTED_BEFORE =
-  /\b(?:said|told [\p{L} ]{1,12}|announced|reported|added|stated|tweeted|wrote)(?: (?:on|late|early|in))*\s$/iu;
-const REPORTED_AFTER = /^,? (?:said|announced|told|reported)\b/iu;
 /** Told of more than one day. */
 const BACKGROUND =
   /\b(?:since|so far|in total|altogether|ever|previous(?:ly)?|earlier|over the (?:past|last)|each|every|annually|a year)\b/iu;

@@ -5,14 +5,16 @@ const UNREAL = setOf(
   "will would could should might may can must shall cannot won't wouldn't couldn't if unless 'll ll to not never n't didn't wasn't weren't hasn't haven't neither nor without whether won’t didn’t wasn’t weren’t hasn’t haven’t couldn’t wouldn’t",
 );
 const BEFORE_NOUN = setOf(
-  'plan plans planned possible potential future threat threats threatened fear fears feared prevent avoid avert risk risks call calls called calling urge urged urges upcoming no any anti scheduled expected propose proposed proposal against ready prepare preparing prepared demand demanded demanding need wants want seek seeks seeking warn warned warns warning scenario eventual next rumours rumors number cancelled canceled postponed short alleged consider considering considered end ahead stop halt like',
+  'plan plans planned possible potential future threat threats threatened fear fears feared prevent avoid avert risk risks call calls called calling urge urged urges upcoming no any anti scheduled expected propose proposed proposal against ready prepare preparing prepared demand demanded demanding need wants want seek seeks seeking warn warned warns warning scenario eventual next rumours rumors number prior previous inciting charges accused cancelled canceled postponed short alleged consider considering considered end ahead stop halt like',
 );
 const FUTURE = setOf(
   "will would could should might may shall 'll if unless plans planned plan expected scheduled intends hopes",
 );
 /** Of how often, not of one happening: "attacks have surged". */
 const TREND = setOf('surged increased decreased imminent requires unlikely soared risen doubled tripled');
-const FIGURATIVE = setOf('words charm media heart panic asthma profit election price bidding advertising legal turf');
+const FIGURATIVE = setOf(
+  'words charm media heart panic asthma profit election price bidding advertising legal turf market stock shares economic website piracy',
+);
 
 /** The verb at `at` is not asserted: future, possible, infinitive or negated. */
 export function isUnrealVerb(words: readonly Word[], at: number): boolean {

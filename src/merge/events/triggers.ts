@@ -148,6 +148,7 @@ function frameAt(frames: readonly Frame[] | undefined, words: readonly Word[], a
   return frames?.find(({ needs }) => needs.every((set) => near.some((w) => set.has(w.lower)))) ?? null;
 }
 
+const BY_SOMEBODY = { type: 'ASSAULT', mode: 'Attack', hazard: null } as const;
 const VIOLENT = new Set('killed wounded killing wounding'.split(' '));
 
 function victimAt(words: readonly Word[], at: number, context: readonly Word[]): Trigger | null {
@@ -155,7 +156,8 @@ function victimAt(words: readonly Word[], at: number, context: readonly Word[]):
   if (!VICTIM_WORDS.has(lower) || isUnrealVerb(words, at) || DETERMINERS.has(words[at - 1]?.lower ?? '')) return null;
   // "the killing of two" is a happening by itself.
   if (lower === 'killing' && words[at + 1]?.lower === 'of') return null;
-  const own = causeIn(words);
+  // "killed by an officer": an act, whatever else the sentence names.
+  const own = causeIn(words) ?? (words[at + 1]?.lower === 'by' ? BY_SOMEBODY : null);
   const cause = own ?? causeIn(context);
   if (cause) return { at, kind: 'victim', ...cause, hasCause: own !== null };
   const violent = VIOLENT.has(lower);

@@ -1,4 +1,4 @@
-import { IS_VERB } from '../../annotate/tagging/index.ts';
+import { IS_FINITE, IS_VERB } from '../../annotate/tagging/index.ts';
 import type { QuantityMention } from '../../annotate/types.ts';
 import { HARM_AFTER, HARM_BEFORE, PERSON_NOUN, TOLL_BEFORE } from '../lexicons/harm.ts';
 import { type Scene, unreal } from '../scene.ts';
@@ -37,7 +37,10 @@ export function roleOf(
     return { measure: measureOf(noun.startsWith('fatal') ? 'fatal' : noun), back: 0, ahead: 0, part };
   }
   const behind = HARM_AFTER.exec(after);
-  if (behind) {
+  if (
+    behind &&
+    !hasOwnVerb(scene, quantity.end, quantity.end + behind[0].length - (behind.groups?.harm ?? '').length)
+  ) {
     const harm = behind.groups?.harm ?? '';
     // "170 are feared missing": missing is what they are.
     const led = behind[0].slice(0, behind[0].length - harm.length);
@@ -88,6 +91,15 @@ export function roleOf(
   if (!last && isVerbless(scene, quantity.end)) return elliptic();
   return last && isVerbless(scene, quantity.end) ? { measure: last.measure, back: 0, ahead: 0, part: true } : null;
 }
+
+/** "Two helicopters began moving the injured": the number does something else. */
+const hasOwnVerb = ({ syntax }: Scene, from: number, to: number): boolean => {
+  const between = syntax.words.filter((w) => w.start >= from && w.end <= to);
+  if (between.some((w) => /^(?:who|that|which|whose)$/u.test(w.lower))) return false;
+  return between.some((w) => IS_FINITE[w.tag] === 1 && !LINKING.test(w.lower));
+};
+const LINKING =
+  /^(?:is|are|was|were|be|been|have|has|had|did|do|does|got|remain(?:ed|s)?|went|go|lost|lay|feared|believed|reported|confirmed|known|left|found|listed|received|suffered|needed|required|later)$/u;
 
 const BODY_FOUND = /^\s(?:[\p{L}]+\s){0,3}(?:recovered|found|retrieved|pulled|discovered)\b/u;
 const FOUND_BODY =

@@ -9,7 +9,7 @@ export const WEAPON_UNIT =
   /\b(?:drone|missile|rocket|uav|shell|bomb|torpedo|mortar|shahed|projectile|aerial vehicle)/iu;
 export const INTERCEPTED =
   /\b(?:intercept\w*|shot down|shoot(?:ing)? down|downed|destroyed|neutrali[sz]ed|brought down)\b/iu;
-export const LAUNCHED = /\b(?:launch\w*|fired|firing|landed|hit|struck|fell|used|sent|attack\w*|total)\b/iu;
+export const LAUNCHED = /\b(?:launch(?:ed|es|ing)?|fired|firing|landed|hit|struck|fell|used|sent|attack\w*|total)\b/iu;
 
 /** Forces, and what they do when they are moved. */
 export const FORCE_NOUN =

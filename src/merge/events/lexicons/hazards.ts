@@ -14,17 +14,14 @@ export const HAZARDS: readonly (readonly [hazard: string, words: string])[] = [
   ['drought', 'drought famine'],
   ['extreme temperature', 'heatwave heatwaves'],
   ['epidemic', 'outbreak outbreaks epidemic epidemics pandemic infected sickened infecting sickening'],
-  [
-    'transport accident',
-    'crash crashed crashes derailed derailment derails collided collision capsized capsizes shipwreck sank sinks overturned plunged flipped',
-  ],
+  ['transport accident', 'crash crashed crashes derailed derailment derails collision capsized capsizes shipwreck'],
   ['industrial accident', 'meltdown spill spillage leak'],
   ['miscellaneous accident', 'stampede stampedes'],
 ];
 
 /** Words of a hazard that only give it to a victim ("died of the virus"), never tell a happening by themselves. */
 export const HAZARD_HINTS: readonly (readonly [hazard: string, words: string])[] = [
-  ['epidemic', 'virus flu influenza cholera ebola measles disease cases case h5n1 h1n1 covid coronavirus sars strain'],
+  ['epidemic', 'virus flu influenza cholera ebola measles disease cases h5n1 h1n1 covid coronavirus sars strain'],
   ['transport accident', 'aircraft airliner jet plane helicopter train tram bus ferry boat ship derailed wreckage'],
   ['fire', 'fire fires flames smoke'],
   ['extreme temperature', 'heat temperatures cold'],
@@ -40,6 +37,8 @@ export const HAZARD_HINTS: readonly (readonly [hazard: string, words: string])[]
 export const VICTIMS =
   'killed killing wounding injuring wounded injured died dead perished drowned hurt destroyed damaged burned burnt flattened trampled suffocated crushed buried gutted';
 
+const VEHICLES =
+  'train bus truck lorry car cars plane aircraft helicopter flight jet ferry boat boats ship vessel tram coach minibus van trawler yacht dinghy tanker vehicle vehicles carriage carriages trucks canoe barge raft submarine';
 const STRUCTURES =
   'building buildings block blocks bridge bridges roof roofs tower towers wall walls house houses homes dam dams mine tunnel tunnels stand stands scaffolding factory condominium condo school balcony ceiling overpass flyover structure apartment flats hotel church mosque stadium stage glacier';
 
@@ -79,6 +78,7 @@ export const HAZARD_VERBS: readonly (readonly [hazard: string, words: string, ne
     'into',
   ],
   ['transport accident', 'veered careered skidded rolled', 'train bus truck lorry plane car coach minibus runway road'],
+  ['transport accident', 'collided sank overturned plunged flipped sinks overturns plunges', VEHICLES],
   ['transport accident', 'came went', 'plane aircraft helicopter flight jet ferry boat ship vessel airliner', 'down'],
   ['transport accident', 'ran', 'ship tanker ferry vessel boat', 'aground'],
   ['transport accident', 'left jumped', 'tracks rails'],

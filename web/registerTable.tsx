@@ -11,12 +11,17 @@ type ColumnsOf = { [Name in RegisterName]: Column<Registers[Name][number]>[] };
 const COLUMNS: ColumnsOf = {
   damage: [
     ['What', (row) => row.what],
+    ['Kind', (row) => row.kind],
     ['Status', (row) => row.status],
+    ['Extent', (row) => row.extent],
     ['Count', (row) => sayCount(row.count, row.comparator)],
     ['Place', (row) => row.place],
     ['Date', (row) => sayDate(row.date)],
     ['Cause', (row) => row.cause],
     ['By', (row) => row.by],
+    ['Cause for claims', (row) => row.claimCause],
+    ['Owner', (row) => row.ownerKind],
+    ['RD4U category', (row) => row.rd4u],
   ],
   casualties: [
     ['Who', (row) => row.who ?? 'People'],

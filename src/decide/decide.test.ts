@@ -52,6 +52,20 @@ describe('a decision', () => {
     expect(eventOf(3)).toBeDefined();
     expect([tollOf(3), tollOf(5), tollOf(9)]).not.toContain(undefined);
   });
+  it('corrects what a damage row carries for a claims register, and only to what that register knows', () => {
+    const mill = page(
+      'Claims Post',
+      '2024-03-06T09:00:00Z',
+      'Fire\n\nA fire destroyed 12 houses in Larnwick on Tuesday.\n',
+    );
+    const made = makeRecord([mill]);
+    const target = { register: 'damage', row: made.registers.damage[0]!.id };
+    const wanted = { kind: 'dwelling', extent: 'partly', claimCause: 'artillery', ownerKind: 'person', rd4u: 'A3.1' };
+    const log = Object.entries(wanted).map(([field, value]) => decide({ kind: 'correct', target, field, value }, made));
+    expect(applyDecisions(made, log).record.registers.damage[0]).toMatchObject(wanted);
+    for (const field of Object.keys(wanted))
+      expect(() => decide({ kind: 'correct', target, field, value: 'a mill' }, made)).toThrow(DecisionError);
+  });
   it('corrects a field and keeps what the engine found, however often', () => {
     const target = { register: 'casualties', row: tollOf(3).id };
     const first = decide({ kind: 'correct', target, field: 'killed', value: 4, ...at(1) });

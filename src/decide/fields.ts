@@ -3,6 +3,7 @@ import {
   type ControlRow,
   type DamageRow,
   type Event,
+  OBJECT_KINDS,
   PLOVER_TYPES,
   type RegisterName,
   type SanctionRow,
@@ -43,6 +44,10 @@ const currency: FieldRule = {
   accepts: (value) => typeof value === 'string' && /^[A-Z]{3}$/.test(value),
   wanted: 'an ISO 4217 code such as USD',
 };
+const rd4u: FieldRule = {
+  accepts: (value) => typeof value === 'string' && /^[ABC]\d{1,2}\.\d{1,2}$/.test(value),
+  wanted: 'a category of the Register of Damage for Ukraine such as A3.1',
+};
 const oneOf = (values: readonly string[]): FieldRule => ({
   accepts: (value) => typeof value === 'string' && values.includes(value),
   wanted: `one of ${values.join(', ')}`,
@@ -68,6 +73,15 @@ const maybeDate = orNull(date);
 const claimed = { claimedBy: maybeText };
 
 const DAMAGE: DamageRow['status'][] = ['damaged', 'destroyed'];
+const EXTENTS: NonNullable<DamageRow['extent']>[] = ['destroyed', 'heavily', 'partly', 'lightly'];
+const CLAIM_CAUSES: NonNullable<DamageRow['claimCause']>[] = [
+  'active combat',
+  'artillery',
+  'missiles, drones or bombs',
+  'destruction of a dam',
+  'other',
+];
+const OWNERS: NonNullable<DamageRow['ownerKind']>[] = ['person', 'State', 'legal person'];
 const CONTROL: ControlRow['status'][] = ['held', 'contested', 'captured', 'lost', 'besieged'];
 const AID: AidRow['status'][] = ['announced', 'prepared', 'committed', 'delivered', 'requested', 'refused', 'total'];
 const SANCTION: SanctionRow['status'][] = ['imposed', 'threatened', 'extended', 'considered', 'lifted'];
@@ -96,6 +110,11 @@ const OF_ROWS: Record<RegisterName, Record<string, FieldRule>> = {
   damage: {
     what: text,
     category: maybeText,
+    kind: orNull(oneOf(OBJECT_KINDS)),
+    extent: orNull(oneOf(EXTENTS)),
+    claimCause: orNull(oneOf(CLAIM_CAUSES)),
+    ownerKind: orNull(oneOf(OWNERS)),
+    rd4u: orNull(rd4u),
     count: maybeCount,
     comparator,
     date: maybeDate,

@@ -78,6 +78,9 @@ const NAMED = /\b(?:city|town|village|region|district|province|port|suburb)\s+$/
 /** "30 miles south of Tarn": a mark to find the ground by, not the ground. */
 const MARK =
   /(?:\b(?:miles?|km|kilomet(?:er|re)s?)\b\)?[^.;]{0,30}\b(?:of|from)|(?<!\b(?:the|in) )\b(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)? of)\s+(?:the\s+)?(?:[\p{L}’'-]+\s+){0,3}$/iu;
+/** "Ann Bell, 66, of Tarn, was killed", "a man from Tarn": where somebody is from. */
+const ORIGIN =
+  /(?:\p{L},\s(?:\p{N}+,\s)?(?:of|from)|\b(?:man|woman|boy|girl|teenager|native|resident|residents|student|students|tourists?|nationals?|citizens?|couple|brothers|workers|miners|migrants)\s(?:from|of))\s(?:the\s)?$/iu;
 /** "on the road to Tarn", "a flight from Tarn": where a way leads, not where it happened. */
 const ROUTE =
   /\b(?:roads?|way|route|highway|motorway|flights?|trains?|bus|border|links?)\s(?:to|from|towards?|for|with)\s(?:the\s)?$/iu;
@@ -89,7 +92,7 @@ const COUNTS =
 export function groundRank(text: string, place: PlaceMention): number {
   const before = text.slice(Math.max(0, place.start - 60), place.start).replace(/^.*[.;:!?”"]/su, '');
   if (COUNTS.test(text.slice(place.end, place.end + 60))) return 3;
-  if (MARK.test(before) || ROUTE.test(before)) return 0;
+  if (MARK.test(before) || ROUTE.test(before) || ORIGIN.test(before)) return 0;
   const isAt = AT.exec(before);
   if (isAt && !/,/u.test(isAt[0])) return 3;
   if (NAMED.test(before) || DONE_TO.test(before)) return 3;

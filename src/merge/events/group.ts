@@ -96,6 +96,8 @@ function nearest(groups: readonly Telling[][], { evidence }: Telling): Telling[]
 function mentionOf(group: Telling[]): Mention {
   const told = [...group].sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0));
   const clearest = [...told].sort((a, b) => clarity(b) - clarity(a))[0] as Telling;
+  // Harm takes its kind from what did it.
+  const kind = clearest.isHarm ? (told.find((t) => !t.isHarm) ?? clearest) : clearest;
   const { strength, isDated, isPlaced, isAsserted, isHarm, isConjoined, sentenceAt, ...mention } = clearest;
   const dated = told.find((t) => t.isDated) ?? told.find((t) => t.from !== null);
   const placed = [...told].sort((a, b) => Number(b.isPlaced) - Number(a.isPlaced));
@@ -105,7 +107,9 @@ function mentionOf(group: Telling[]): Mention {
     sources: distinctSources(told),
     from: clearest.isDated ? clearest.from : (dated?.from ?? null),
     to: clearest.isDated ? clearest.to : (dated?.to ?? null),
-    mode: clearest.mode ?? told.find((t) => t.mode !== null)?.mode ?? null,
+    type: kind.type,
+    hazard: kind.hazard,
+    mode: kind.mode ?? told.find((t) => t.mode !== null && t.type === kind.type)?.mode ?? null,
     places: distinct((clearest.isPlaced ? [clearest] : placed.slice(0, 1)).flatMap((t) => t.places)),
     actors: distinct(told.flatMap((t) => t.actors)),
     numbers: [...new Set(told.flatMap((t) => t.numbers))].sort((a, b) => a - b),

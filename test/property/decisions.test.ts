@@ -131,7 +131,7 @@ describe('decisions over any record', () => {
         const after = applyDecisions(record, log);
         expect(JSON.parse(JSON.stringify(after))).toEqual(after);
       }),
-      { numRuns: 300, seed: 7 },
+      RUNS,
     );
   });
 });

@@ -64,7 +64,7 @@ describe('annotate, on any text', () => {
       fc.property(fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 }), (units) => {
         annotate({ text: String.fromCharCode(...units), published: null });
       }),
-      { numRuns: 500, seed: 7 },
+      { numRuns: 1000, seed: 7 },
     );
   });
   it('says the same twice, and an empty line in front only shifts it', () => {
@@ -79,7 +79,7 @@ describe('annotate, on any text', () => {
         expect(at(shifted.quantities, -1)).toEqual(at(once.quantities, 0));
         expect(at(shifted.entities, -1)).toEqual(at(once.entities, 0));
       }),
-      { numRuns: 300, seed: 7 },
+      { numRuns: 1000, seed: 7 },
     );
   });
 });
@@ -143,7 +143,7 @@ describe('the record', () => {
         for (const { evidence } of [...record.events, ...REGISTER_NAMES.flatMap((n) => [...record.registers[n]])])
           for (const e of evidence) expect(e.quote).toBe(report?.text.slice(e.start, e.end));
       }),
-      { numRuns: 300, seed: 7 },
+      { numRuns: 1000, seed: 7 },
     );
   });
 });

@@ -8,7 +8,7 @@ import { type DatelineRecord, REGISTER_NAMES, type RowBase } from '../../src/rec
 import { joinFacts, type ReportFacts } from '../../src/registers/index.ts';
 import { type EngineParts, openStore, type PageQuery, type Store } from '../../src/store/index.ts';
 import { changesBetween } from '../../src/tell/changes.ts';
-import { factsOfPage, fewPages, moment, pages } from './inventedFacts.ts';
+import { factsOfPage, fourPages, moment, threePages } from './inventedFacts.ts';
 import { inventedLog } from './inventedRecord.ts';
 
 /** An engine that reads invented facts: a page is their number. */
@@ -66,7 +66,7 @@ async function expectPages(store: Store, record: DatelineRecord, query: Partial<
     expectSame(byId(await walk(store, { ...query, kind })), byId(record.registers[kind]));
 }
 
-const casesOf = (some: typeof pages) =>
+const casesOf = (some: typeof fourPages) =>
   fc.tuple(some, fc.infiniteStream(fc.boolean()), moment).chain(([all, settling, t]) =>
     fc.record({
       facts: fc.constant(sorted(all.map(factsOfPage))),
@@ -75,8 +75,8 @@ const casesOf = (some: typeof pages) =>
       t: fc.constant(t),
     }),
   );
-const cases = casesOf(pages);
-const fewCases = casesOf(fewPages);
+const cases = casesOf(fourPages);
+const fewCases = casesOf(threePages);
 
 /** With decisions over the record, made on days before and after the pages were read. */
 const decidedCases = fewCases
@@ -98,7 +98,7 @@ describe('the store', () => {
       }),
       { numRuns: 1000, seed: 5 },
     );
-  }, 120_000);
+  }, 240_000);
   it('finds by day, place and type, newest first too, as of any moment', async () => {
     await fc.assert(
       fc.asyncProperty(fewCases, async ({ facts, order, settling, t }) => {
@@ -132,7 +132,7 @@ describe('the store', () => {
       }),
       { numRuns: 1000, seed: 6 },
     );
-  }, 120_000);
+  }, 240_000);
   it('tells what is new, changed and withdrawn since it was last read, or since a moment of publication', async () => {
     await fc.assert(
       fc.asyncProperty(fewCases, fc.nat(2), async ({ facts, order, settling, t }, last) => {
@@ -146,7 +146,7 @@ describe('the store', () => {
       }),
       { numRuns: 1000, seed: 8 },
     );
-  }, 120_000);
+  }, 240_000);
   it('holds what editors decided on each page, as of any moment and in what is told since', async () => {
     let applied = 0;
     await fc.assert(
@@ -172,5 +172,5 @@ describe('the store', () => {
       { numRuns: 300, seed: 9 },
     );
     expect(applied).toBeGreaterThan(300);
-  }, 120_000);
+  }, 240_000);
 });

@@ -66,8 +66,10 @@ export const page: fc.Arbitrary<Page> = fc.record({
   ),
 });
 export const pages = fc.array(page, { minLength: 1, maxLength: 6 });
+
 /** Enough to meet and clash, where each run goes through the database many times. */
-export const fewPages = fc.array(page, { minLength: 1, maxLength: 3 });
+export const fourPages = fc.array(page, { minLength: 1, maxLength: 4 });
+export const threePages = fc.array(page, { minLength: 1, maxLength: 3 });
 /** Before, between and after what pages tell, now and then at the same hour. */
 export const moment = fc.integer({ min: -2, max: 200 }).map((halves) => instant(halves / 2));
 

@@ -110,11 +110,17 @@ function lastGround(text: string, places: readonly PlaceMention[], before: Place
   for (const place of places) {
     if (groundRank(text, place) !== 3) continue;
     const widens = found !== null && isCountry(place) && !isCountry(found) && found.country === place.country;
-    if (!widens && !(last && place.start - last.end <= 2)) found = place;
+    const aside = last !== null && isAside(text, last, place);
+    if (!widens && !aside && !(last && place.start - last.end <= 2)) found = place;
     last = place;
   }
   return found;
 }
+
+/** "killed in Tarn after a gate at the Belm Dam jammed": what came before, or a work near the town, is no new ground. */
+const isAside = (text: string, ground: PlaceMention, next: PlaceMention): boolean =>
+  WORKS.test(next.name) || /\b(?:after|before|since|because)\b/u.test(text.slice(ground.end, next.start));
+const WORKS = /\b(?:Dam|Airport|Bridge|Hospital|Station|Stadium|University|Reservoir|Refinery|River|Mine|Prison)$/u;
 
 /** Where a post stands as a whole: its headline's ground, else the dateline's place before its first word. */
 function groundOf(text: string, places: readonly PlaceMention[], post: Post): PlaceMention | null {

@@ -198,6 +198,7 @@ function describedIn(text: string, { start, end }: TextSpan): PlaceMention[] {
 const LONGEST_STRETCH = 600;
 
 const nearestFirst = (places: PlaceMention[], { start, end }: TextSpan): PlaceMention[] => {
-  const far = (p: PlaceMention) => (p.end <= start ? start - p.end : p.start >= end ? p.start - end : 0);
+  // Where a thing was done is told behind it rather than before.
+  const far = (p: PlaceMention) => (p.end <= start ? start - p.end + 2 : p.start >= end ? p.start - end : 0);
   return places.sort((a, b) => far(a) - far(b) || a.start - b.start);
 };

@@ -131,9 +131,15 @@ const STRUGGLES = new Set('fighting battling fought battled fight battle'.split(
 const NO_FOES = new Set(
   'life lives blaze blazes fire fires flames wildfire wildfires bushfires disease cancer'.split(' '),
 );
-/** "fighting for their lives", "battling the flames": no one is fought. */
+/** "fighting for their lives", "battling the flames", "captured on video": nobody is fought or taken. */
 const isForLife = (words: readonly Word[], at: number): boolean =>
-  STRUGGLES.has(words[at]?.lower ?? '') && words.slice(at + 1, at + 6).some((w) => NO_FOES.has(w.lower));
+  (STRUGGLES.has(words[at]?.lower ?? '') && words.slice(at + 1, at + 6).some((w) => NO_FOES.has(w.lower))) ||
+  (words[at]?.lower === 'captured' && words.slice(Math.max(0, at - 6), at + 6).some((w) => NO_CAPTIVES.has(w.lower)));
+const NO_CAPTIVES = new Set(
+  'oil gas barrels flames photo photos video camera cameras images footage film attention imagination votes seats carbon emissions data'.split(
+    ' ',
+  ),
+);
 
 const triggerAt = (at: number, kind: Trigger['kind'], { type, mode, hazard }: Frame): Trigger => ({
   at,
@@ -201,11 +207,15 @@ function isPurpose(words: readonly Word[], at: number): boolean {
   return false;
 }
 
+const PRESS = new Set('news press'.split(' '));
+
 /** "worth fighting for", "fighting each other": a verb. */
 const OPPOSED = new Set('for each for the a his her their our its it him them us you back off against'.split(' '));
 
 function nounAt(words: readonly Word[], at: number, headline: boolean): Trigger | null {
   const lower = words[at]?.lower ?? '';
+  // To tell reporters is no meeting.
+  if (lower === 'conference' && PRESS.has(words[at - 1]?.lower ?? '')) return null;
   if (lower === 'fighting' && OPPOSED.has(words[at + 1]?.lower ?? '')) return null;
   // "intended to march"
   if (!headline && words[at]?.tag === TAG.VB) return null;

@@ -13,7 +13,7 @@ const ATTACK = 'Attack';
 const ABDUCTION = 'Abduction/forced disappearance';
 const BOMB = 'Remote explosive/landmine/IED';
 const WEAPONS =
-  'attack attacks assault offensive strike strikes airstrike airstrikes raid raids missile missiles rocket rockets drone drones campaign operation operations shell shells invasion';
+  'attack attacks assault offensive strike strikes airstrike airstrikes raid raids missile missiles rocket rockets drone drones shell shells invasion';
 
 const PEOPLE_IN_POWER = 'president government parliament minister king junta regime';
 const CROWD =
@@ -119,6 +119,12 @@ export const VERBS: readonly Row[] = [
     'staged held',
     'protest protests sit-in strike demonstration demonstrations rally rallies vigil march',
   ],
+  [
+    'COERCE',
+    null,
+    'blocked',
+    'road roads route routes access entry entrance border bridge bridges highway internet websites site police officers soldiers troops convoy convoys aid reporters journalists protesters marchers rally streets street gate gates port railway sanctions assets account accounts way',
+  ],
   // Violence
   ['ASSAULT', 'Suicide bomb', 'blew', 'himself herself themselves'],
   ['ASSAULT', ATTACK, 'gunned shot', 'down dead'],
@@ -209,6 +215,13 @@ export const VERBS: readonly Row[] = [
   ['ASSAULT', SHELL, 'shelled bombarded pounded'],
   ['ASSAULT', SHELL, 'fired', 'missile missiles rocket rockets mortar mortars shells artillery at on into'],
   ['ASSAULT', SHELL, 'landed hit struck', 'missile missiles rocket rockets shell shells drone drones'],
+  [
+    'ASSAULT',
+    null,
+    'launched began conducted staged mounted resumed continued',
+    'campaign operation operations',
+    'military ground air special troops army forces security soldiers police against',
+  ],
   ['ASSAULT', null, 'launched began conducted staged mounted resumed continued carried', WEAPONS],
   ['ASSAULT', CLASH, 'clashed battled fought ambushed skirmished'],
   ['ASSAULT', CLASH, 'exchanged', 'fire gunfire'],
@@ -239,7 +252,7 @@ export const VERBS: readonly Row[] = [
   [
     'COERCE',
     null,
-    'arrested detained seized confiscated captured jailed imprisoned banned barred blocked blockaded censored deported raided interned besieged annexed boarded hailed quarantined restricted suspended extradited',
+    'arrested detained seized confiscated captured jailed imprisoned banned barred blockaded censored deported raided interned besieged annexed boarded hailed quarantined restricted suspended extradited',
   ],
   ['COERCE', null, 'imposed declared', 'curfew emergency martial restrictions lockdown quarantine ban blockade'],
   ['COERCE', null, 'ordered', 'cut closed shut evacuated evacuation closure halted'],

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { DatelineRecord, Dispute, Event, Statement } from '../src/record/types.ts';
+import type { DatelineRecord, Dispute, Event, EventFigure, Statement } from '../src/record/types.ts';
 import { outletsOf } from '../src/tell/livePage.ts';
 import { FactButton, type OpenFact, type ReportsById } from './fact.tsx';
 import { Time } from './time.tsx';
@@ -64,6 +64,9 @@ function EventItem({ event, record, reports, statements, open }: StreamProps & {
             <li key={outlet}>{outlet}</li>
           ))}
         </ul>
+        {event.figures?.map((figure) => (
+          <History key={`${figure.measure} ${figure.unit}`} figure={figure} open={open} />
+        ))}
         {event.maybeSame && <MaybeSame ids={event.maybeSame} record={record} open={open} />}
         {event.disputes.map((dispute) => (
           <DisputeTable key={dispute.measure} dispute={dispute} open={open} />
@@ -80,6 +83,33 @@ function EventItem({ event, record, reports, statements, open }: StreamProps & {
         )}
       </div>
     </article>
+  );
+}
+
+/** How a number of the happening went, where it did not stay what it was first; what an outlet corrected is struck out. */
+function History({ figure: { measure, unit, values }, open }: { figure: EventFigure; open: OpenFact }) {
+  const steps = values.filter(({ value }, index) => value !== values[index - 1]?.value);
+  if (steps.length < 2) return null;
+  return (
+    <p class="small history">
+      {[unit, measure].filter(Boolean).join(' ')}:{' '}
+      {steps.map((step, index) => (
+        <span key={step.row}>
+          {index > 0 && ' → '}
+          <FactButton
+            fact={{
+              title: [step.value, unit, measure].filter((part) => part !== null).join(' '),
+              evidence: step.evidence,
+            }}
+            open={open}
+            class="inline"
+          >
+            {step.replacedBy === null ? step.value : <s>{step.value}</s>}
+          </FactButton>
+          {(step.claimedBy ?? step.outlet) ? ` (${step.claimedBy ?? step.outlet})` : null}
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -26,6 +26,9 @@ export function checkRecord(record: DatelineRecord): string[] {
       ...(event.disputes ?? []).flatMap(({ measure, claims }) =>
         claims.flatMap((claim) => checkEvidence(`event ${event.id}, dispute over ${measure}`, claim.evidence, known)),
       ),
+      ...(event.figures ?? []).flatMap(({ measure, values }) =>
+        values.flatMap(({ evidence }) => checkAll(`event ${event.id}, ${measure}`, evidence, known)),
+      ),
       ...(event.statements ?? [])
         .filter((id) => !known.statements.has(id))
         .map((id) => `event ${event.id}: names statement ${id}, which is not in the record`),

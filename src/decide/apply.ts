@@ -12,6 +12,7 @@ import { isSameStretch } from './anchors.ts';
 import { confirm, correct, relocate } from './corrections.ts';
 import { moveClaims } from './disputes.ts';
 import { fieldsOf } from './fields.ts';
+import { refigured } from './figures.ts';
 import { type Found, find, type Kinship, locateAll, partsBeside } from './find.ts';
 import { mergeEvents, splitEvent } from './mergeSplit.ts';
 import { orderLog, undoneBy } from './order.ts';
@@ -56,7 +57,8 @@ export function applyDecisions(
     ...decisions.map((decision) => ({ decision, ...(outcomes.get(decision.id) as Outcome) })),
     ...impostors.map((decision) => ({ decision, ...adrift('another decision has the same id') })),
   ];
-  return { record: withDecided(takeUp(record, working), standing), standing };
+  const taken = takeUp(record, working);
+  return { record: withDecided({ ...taken, events: refigured(taken.events, working) }, standing), standing };
 }
 
 const gaveWay = (to: string | undefined): Outcome => ({

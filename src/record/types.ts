@@ -165,6 +165,28 @@ export interface Origin {
   speaker: string | null;
 }
 
+/** One value of a figure, as one row tells it. */
+export interface FigureValue {
+  /** The register row that tells it, by id. */
+  row: string;
+  value: number;
+  comparator: Comparator | null;
+  /** When it was reported. */
+  time: Instant | null;
+  claimedBy: string | null;
+  outlet: string | null;
+  evidence: Evidence[];
+  /** The row with which the outlet corrected it. */
+  replacedBy: string | null;
+}
+/** What is counted of an event (killed, injured, missing; launched, intercepted, hit; damaged, destroyed), told by told. */
+export interface EventFigure {
+  measure: string;
+  /** Who or what is counted, in the words of the first to say. */
+  unit: string | null;
+  values: FigureValue[];
+}
+
 /** One happening, however many report it. */
 export interface Event extends Decided {
   id: string;
@@ -189,6 +211,8 @@ export interface Event extends Decided {
   statements: string[];
   disputes: Dispute[];
   evidence: Evidence[];
+  /** The numbers told of it, each with its history. Absent where none. */
+  figures?: EventFigure[];
   /** Events that may tell the same, by id, sorted; each names the other. Absent where none. */
   maybeSame?: string[];
   /** Events that an editor holds apart from this one, by id, sorted. */

@@ -1,4 +1,6 @@
+import { isOneParty } from '../merge/index.ts';
 import type { CasualtyRow, Dispute, Event, StrikeRow } from '../record/types.ts';
+import { tellsArrival } from './histories.ts';
 
 interface Claim {
   measure: string;
@@ -55,19 +57,7 @@ function groupsOf(claims: readonly Claim[]): Claim[][] {
   return [...groups.values()];
 }
 
-/** "five drones hit the town": what came through, which contradicts nobody's count of what was launched. */
-const tellsArrival = ({ evidence }: Claim['row']): boolean => {
-  const quote = evidence[0]?.quote ?? '';
-  return /\b(?:hit|hits|struck|reached|crashed|landed)\b/iu.test(quote) && !/\b(?:launch|fired|sent)/iu.test(quote);
-};
-
 const party = ({ claimedBy }: Pick<Claim, 'claimedBy'>): string => claimedBy.toLowerCase().replace(/^the /u, '');
-
-/** "civil defence officials" and "Sudanese civil defence officials" are one party. */
-const isOneParty = (a: Claim, b: Claim): boolean => {
-  const [x, y] = [party(a), party(b)];
-  return x === y || x.endsWith(` ${y}`) || y.endsWith(` ${x}`);
-};
 
 /** They count the dead, and are no party to what killed them. */
 const COUNTERS =
@@ -80,7 +70,8 @@ const isLaterCount = (a: Claim, b: Claim): boolean => {
   return x < y ? a.value < b.value : y < x && b.value < a.value;
 };
 
-const differ = (a: Claim, b: Claim): boolean => a.value !== b.value && !isOneParty(a, b) && !isLaterCount(a, b);
+const differ = (a: Claim, b: Claim): boolean =>
+  a.value !== b.value && !isOneParty(a.claimedBy, b.claimedBy) && !isLaterCount(a, b);
 
 function maybeDispute(group: readonly Claim[]): Dispute | null {
   const differs = group.some((a, i) => group.slice(i + 1).some((b) => differ(a, b)));

@@ -2,11 +2,13 @@ import { joinHappenings, type Told } from '../merge/index.ts';
 import {
   type CasualtyRow,
   type DatelineRecord,
+  type Event,
   type FigureRow,
   type Post,
   REGISTER_NAMES,
   type Registers,
   type RowBase,
+  type StrikeRow,
 } from '../record/types.ts';
 import { aidRows } from './aid.ts';
 import { calendarRows } from './calendar.ts';
@@ -17,13 +19,14 @@ import { withDisputes } from './disputes.ts';
 import type { ReportFacts } from './facts.ts';
 import { figureRows } from './figures.ts';
 import { forceRows } from './forces.ts';
+import { type Counted, replacedRows, withFigures } from './histories.ts';
 import { sanctionRows } from './sanctions.ts';
 import { scenesOf } from './scene.ts';
 import { strikeRows } from './strikes.ts';
 
 export { factsUpTo } from './asOf.ts';
-export { withDisputes } from './disputes.ts';
 export type { ReportFacts } from './facts.ts';
+export { type Counted, countsSomething, withFigures } from './histories.ts';
 
 /** The rows of one report, sentence by sentence. */
 export function factsOf(told: Told): ReportFacts {
@@ -95,17 +98,45 @@ export function joinFacts(facts: readonly ReportFacts[]): DatelineRecord {
     statements,
   );
   const registers = emptyRegisters();
-  for (const one of facts)
+  const counted: Counted[] = [];
+  for (const one of facts) {
+    const corrections = new Set(one.mentions.filter(({ corrects }) => corrects).map(({ id }) => id));
     for (const name of REGISTER_NAMES)
-      (registers[name] as RowBase[]).push(
-        ...one.registers[name].map((row) => ({ ...row, event: eventOf.get(row.event ?? '') ?? null })),
-      );
+      for (const told of one.registers[name]) {
+        const row = { ...told, event: eventOf.get(told.event ?? '') ?? null };
+        (registers[name] as RowBase[]).push(row);
+        if (isCounting(name))
+          counted.push({
+            row: row as Counted['row'],
+            outlet: one.report.outlet,
+            corrects: corrections.has(told.event ?? ''),
+          });
+      }
+  }
   return {
     reports: facts.map(({ report }) => report),
     statements,
-    events: withDisputes(events, [...registers.casualties, ...registers.strikes]),
+    events: withNumbers(events, counted, [...registers.casualties, ...registers.strikes]),
     registers,
   };
+}
+
+/** The registers whose rows count something of an event. */
+export const COUNTING = ['casualties', 'strikes', 'damage'] as const;
+const isCounting = (name: string): boolean => (COUNTING as readonly string[]).includes(name);
+
+/**
+ * Events with their figures and disputes. What an outlet has corrected contradicts nobody any more.
+ * @param rows those that may clash; of other events too
+ */
+export function withNumbers(
+  events: readonly Event[],
+  counted: readonly Counted[],
+  rows: readonly (CasualtyRow | StrikeRow)[],
+): Event[] {
+  const figured = withFigures(events, counted);
+  const replaced = replacedRows(figured);
+  return withDisputes(figured, replaced.size === 0 ? rows : rows.filter(({ id }) => !replaced.has(id)));
 }
 
 export const emptyRegisters = (): Registers => ({

@@ -7,7 +7,7 @@ import { NO_DAY, STILL } from './tables.ts';
 /** The number of the list of events; registers follow, then statements. */
 export const EVENTS = 0;
 
-/** The event that mentions tell, the first published first, without its disputes. */
+/** The event that mentions tell, the first published first, without its figures and disputes. */
 export function eventOf(group: readonly KeptMention[]): Event {
   const byPost = new Map<string, Map<string, Said>>();
   for (const { said } of group)

@@ -8,7 +8,7 @@ import {
   type Statement,
   type StrikeRow,
 } from '../record/types.ts';
-import type { ReportFacts } from '../registers/index.ts';
+import { COUNTING, countsSomething, type ReportFacts } from '../registers/index.ts';
 import { dayInList, type Found, placeTags, renewEvent, saidIn, typeTag } from './events.ts';
 import { blockRows, type KeptMention, type Mentions, momentOf, NO_HOME } from './mentions.ts';
 import { regroup } from './regroup.ts';
@@ -175,4 +175,12 @@ function keepClaims(sql: Sql, report: string, registers: Registers, numbers: Rea
     }),
   );
   sql.insert('claims', rows);
+  const counts = COUNTING.flatMap((name, register) =>
+    registers[name].flatMap((row, ord) => {
+      const mention = numbers.get(row.event ?? '');
+      if (mention === undefined || !countsSomething(row)) return [];
+      return [[mention, register, report, ord, momentOf(row.reported), JSON.stringify(row)]];
+    }),
+  );
+  sql.insert('counts', counts);
 }

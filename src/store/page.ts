@@ -7,7 +7,7 @@ import {
   type Statement,
   type StrikeRow,
 } from '../record/types.ts';
-import { withDisputes } from '../registers/index.ts';
+import { type Counted, withNumbers } from '../registers/index.ts';
 import type { Overlay } from './decidedPage.ts';
 import { dayInList, EVENTS, eventIdAt, eventOf, type Found, placeTag, typeTag } from './events.ts';
 import { type FactsBody, registerNumber, STATEMENTS, unpackFacts } from './keep.ts';
@@ -249,9 +249,9 @@ function doubted(
   return events.map((event, index) => withDoubts(event, others.get(homes[index] as number)));
 }
 
-/** Looks at every claim of the places and days of which the events' own rows tell. */
+/** The events' own figures, and every claim of the places and days of which their rows tell. */
 function disputed(sql: Sql, mentions: Mentions, events: readonly Event[], homes: string, asOf: number): Event[] {
-  const claims = sql.all<{ home: number; mention: number; body: string }>(
+  const claims = sql.all<Told>(
     `select mentions.home, claims.mention, claims.body from claims join mentions on mentions.seq = claims.mention
      where claims.published <= ? and mentions.published <= ? and spot in (
        select distinct spot from mentions join claims on claims.mention = mentions.seq
@@ -261,17 +261,36 @@ function disputed(sql: Sql, mentions: Mentions, events: readonly Event[], homes:
     asOf,
     homes,
   );
-  if (claims.length === 0) return [...events];
+  // What an outlet corrected is no claim, of the events beside either.
+  const all = JSON.stringify([...new Set([...(JSON.parse(homes) as number[]), ...claims.map(({ home }) => home)])]);
+  const counts = sql.all<Told>(
+    `select mentions.home, counts.mention, counts.body from counts join mentions on mentions.seq = counts.mention
+     where counts.published <= ? and mentions.published <= ? and home in (select value from json_each(?))`,
+    asOf,
+    asOf,
+    all,
+  );
+  if (counts.length === 0) return [...events];
   const known = new Map(events.map((event) => [event.id, event]));
-  mentions.prepare([...new Set(claims.flatMap(({ home, mention }) => [home, mention]))]);
-  const rows = claims.map(({ home, mention, body }) => {
+  mentions.prepare([...new Set([...claims, ...counts].flatMap(({ home, mention }) => [home, mention]))]);
+  const rowOf = ({ home, mention, body }: Told) => {
     const id = eventIdAt(mentions, home);
     const { type, hazard } = mentions.get(mention);
     // Only its kind is asked of an event that is not on the page; mentions of one event are of one kind.
     if (!known.has(id)) known.set(id, { id, type, hazard, disputes: [] as unknown[] } as Event);
-    return { ...(JSON.parse(body) as StrikeRow), event: id };
+    return { ...JSON.parse(body), event: id };
+  };
+  const rows: StrikeRow[] = claims.map(rowOf);
+  const counted = counts.map((one) => {
+    const { outlet, corrects } = mentions.get(one.mention);
+    return { row: rowOf(one) as Counted['row'], outlet, corrects };
   });
-  return withDisputes([...known.values()], rows).slice(0, events.length);
+  return withNumbers([...known.values()], counted, rows).slice(0, events.length);
+}
+interface Told {
+  home: number;
+  mention: number;
+  body: string;
 }
 
 export const isKind = (kind: string): kind is PageQuery['kind'] =>

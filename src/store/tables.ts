@@ -85,7 +85,7 @@ create table if not exists blocks (
 -- Mentions that tell the same or may, both ways: where they are in two events, each may be the other.
 create table if not exists alike (mention integer not null, other integer not null, primary key (mention, other))
   strict, without rowid;
--- Events of today, without their disputes.
+-- Events of today, without their figures and disputes.
 create table if not exists events (home integer primary key, body text not null) strict;
 -- What an event was found by from the moment since on.
 create table if not exists versions (
@@ -109,9 +109,14 @@ create table if not exists claims (
   published integer not null, body text not null, primary key (spot, register, report, ord)
 ) strict, without rowid;
 create index if not exists claims_of on claims (mention);
+-- Rows that count something of an event: its figures.
+create table if not exists counts (
+  mention integer not null, register integer not null, report text not null, ord integer not null,
+  published integer not null, body text not null, primary key (mention, register, report, ord)
+) strict, without rowid;
 `;
 /** The form of these tables, as user_version of the file: those of another form are made anew. */
-export const DERIVED_FORM = 2;
+export const DERIVED_FORM = 3;
 export const DERIVED_TABLES = [
   'facts',
   'mentions',
@@ -122,6 +127,7 @@ export const DERIVED_TABLES = [
   'entries',
   'tags',
   'claims',
+  'counts',
 ];
 
 /** Of what has no time: it was always there. */

@@ -117,6 +117,7 @@ function tell(facts: ReportFacts, post: Post, one: Told, start: number, reported
       headline: quote,
       outlet: report.outlet,
       sources: [{ agency: null, speaker: by }],
+      corrects: one.toll === 2,
       reported,
     },
     ...(KINDS[one.kind] as (typeof KINDS)[number]),

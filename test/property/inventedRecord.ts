@@ -14,6 +14,7 @@ import {
   type Statement,
   type Target,
 } from '../../src/record/types.ts';
+import { COUNTING, type Counted, withFigures } from '../../src/registers/index.ts';
 
 /** Small records of invented reports, and decisions over them. Not the engine's: any shape that the types allow. */
 const TOWNS = ['Larnwick', 'Brennick', 'Tarn', 'Østhavn', 'Port 🌊 Vella'];
@@ -115,8 +116,17 @@ export const inventedRecord: fc.Arbitrary<DatelineRecord> = plan.map(({ said, te
     event?.statements.push(statement.id);
   }
   for (const event of groups.values()) event.headline = event.evidence[0]?.quote ?? '';
-  return { reports, statements, events: [...groups.values()], registers };
+  return { reports, statements, events: withFigures([...groups.values()], countedIn(reports, registers)), registers };
 });
+
+const countedIn = (reports: readonly Report[], registers: Registers): Counted[] =>
+  COUNTING.flatMap((name) =>
+    registers[name].map((row) => ({
+      row,
+      outlet: reports.find(({ id }) => id === row.evidence[0]?.report)?.outlet ?? null,
+      corrects: false,
+    })),
+  );
 
 const emptyEvent = (group: number, post: Post): Event => ({
   ...{ id: `event-${group}`, type: null, mode: null, hazard: 'flood', headline: '', from: `${DAY}1`, to: `${DAY}1` },

@@ -102,6 +102,7 @@ function tellingOf(scene: Scene, clause: Clause, trigger: Trigger, headline: boo
     // A headline over a text tells what the text tells.
     sources: clause.end <= post.bodyStart ? [] : sourcesAt(report, clause, scene.said),
     reported,
+    corrects: standsInCorrection(report.text, post, clause.start),
     type: trigger.type,
     mode: trigger.mode,
     hazard: trigger.hazard,
@@ -129,6 +130,17 @@ function tellingOf(scene: Scene, clause: Clause, trigger: Trigger, headline: boo
 /** "50 were hurt in the accident": the one told of, whatever the ground is called here. */
 const KNOWN_CAUSE =
   /\b(?:the|this|that)\s(?:[\p{L}-]+\s)?(?:accident|crash|attacks?|blasts?|explosions?|fire|blaze|shooting|bombings?|collapse|disaster|tragedy|quake|earthquake|floods?|storm|clashes|violence|unrest|stampede|crush|derailment|collision|incident)\b/iu;
+
+/** Whether a paragraph, or the headline over it, begins with "Correction". */
+function standsInCorrection(text: string, post: Post, at: number): boolean {
+  if (CORRECTION.test(text.slice(post.start, post.start + LABEL_REACH))) return true;
+  const before = text.slice(Math.max(post.start, at - PARAGRAPH_REACH), at);
+  const line = before.lastIndexOf('\n');
+  return line >= 0 && CORRECTION.test(text.slice(at - before.length + line + 1, at + LABEL_REACH));
+}
+const CORRECTION = /^\W{0,4}(?:correction|corrected|clarification|erratum)\b/iu;
+const LABEL_REACH = 40;
+const PARAGRAPH_REACH = 1500;
 
 /** A sentence that begins in furniture ("Northam (Agency) -") counts from where its post does. */
 function clipTo(post: Post, sentence: Sentence, tokens: readonly Token[]): Sentence {

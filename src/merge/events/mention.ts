@@ -11,6 +11,8 @@ export interface Mention {
   /** From whom the outlet has it, clause by clause; one at least. */
   sources: readonly Omit<Origin, 'outlet'>[];
   reported: string | null;
+  /** It stands in a correction, by its paragraph's or its headline's first word. */
+  corrects: boolean;
   type: PloverType | null;
   mode: string | null;
   hazard: string | null;

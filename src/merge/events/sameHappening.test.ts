@@ -13,7 +13,16 @@ const told = (quote: string, part: Partial<Mention> = {}): Mention => {
   const id = String(++count);
   const words = [...new Set(contentWords(quote))].sort();
   return {
-    ...{ id, outlet: id, sources: [], headline: quote, reported: '2024-03-05T08:00:00Z', type: 'ASSAULT', mode: null },
+    ...{
+      id,
+      outlet: id,
+      sources: [],
+      corrects: false,
+      headline: quote,
+      reported: '2024-03-05T08:00:00Z',
+      type: 'ASSAULT',
+      mode: null,
+    },
     ...{ hazard: null, from: '2024-03-04', to: '2024-03-04', places: [NORTHAM], actors: [], numbers: [] },
     evidence: [{ report: id, post: id, start: 0, end: quote.length, quote }],
     ...{ words, sentence: words },

@@ -51,10 +51,15 @@ export const mayCompare = (text: string, at: number): boolean =>
 const AFTER = /^(?:\+|[ \n]or[ \n]more\b|[ \n]or[ \n]so\b|[ \n]at[ \n]least\b)/i;
 const REACH = 40;
 
+/** "handed over 12", "took over 40 shops": the "over" of a verb. */
+const VERB_OVER =
+  /\b(?:hand(?:ed|s|ing)|turn(?:ed|s|ing)|t[ao]k(?:e|en|es|ing)|took|gave|given|r[au]n|carried|left|brought)[ \n]over[ \n]$/i;
+
 /** What the words around a number say of it: "at least" → '>', "up to" → '<', "about" → '~'. */
 export function readComparator(text: string, start: number, end: number): Comparator {
   if (mayCompare(text, start)) {
     const before = text.slice(Math.max(0, start - REACH), start);
+    if (VERB_OVER.test(before)) return '=';
     for (const [pattern, comparator] of BEFORE) if (pattern.test(before)) return comparator;
   }
   const after = AFTER.exec(text.slice(end, end + REACH));

@@ -4,6 +4,8 @@ import type { Direction, Place } from './rule.ts';
 const CUE_REACH = 160;
 
 const FUTURE = [
+  // The participle after it is no past: "will be held", "are to be released".
+  '(?:will|shall|to) be [a-z]+',
   "will|'ll|’ll|won't|won’t|shall|scheduled|due|expected|slated|upcoming|ahead of|deadline|as soon as|until|till|starting",
   'plans|planning|planned|intends?|intended|expects?|hopes? to|hoped to|aims? to|aimed to|vow(?:s|ed)? to|pledged? to',
   'promis(?:e|es|ed) to|wants? to|wanted to|prepar(?:e|es|ed|ing) (?:to|for)|ready to|willing to|plan to|agreement to',
@@ -44,6 +46,9 @@ export function findDirection(place: Place): Direction {
   ) {
     return /\bhad\b/.test(rest) ? 'past' : 'future';
   }
+  // "called a strike for Wednesday"
+  if (/\b(?:call(?:ed|s|ing)|set|planned|scheduled|announced|slated)\b[^.;]{0,60}\bfor\s$/i.test(before))
+    return 'future';
   const clause = before.slice(
     Math.max(before.lastIndexOf('; '), before.lastIndexOf('" '), before.lastIndexOf("'' ")) + 1,
   );

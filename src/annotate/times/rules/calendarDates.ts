@@ -124,10 +124,10 @@ export const calendarDates: readonly TimeRule[] = [
     read: readBareMonth,
   },
   {
-    // "in March", "late November", "last May"
+    // "in March", "late November", "last May"; "in December 344 boys were freed" has no day
     name: 'times/month',
     pattern: pattern(
-      `(?:(?<=\\b(?:in|since|by|until|till|from|to|through|of|during|before|after|between|for|and)${GAP})|(?=(?:last|next|early|late|mid)))(?<span>(?:the${GAP}(?:end|beginning|start|middle)${GAP}of${GAP})?${MODIFIER}?(?:(?<which>last|next)${GAP})?(?<month>${MONTH}))(?!${GAP}\\d)`,
+      `(?:(?<=\\b(?:in|since|by|until|till|from|to|through|of|during|before|after|between|for|and)${GAP})|(?=(?:last|next|early|late|mid)))(?<span>(?:the${GAP}(?:end|beginning|start|middle)${GAP}of${GAP})?${MODIFIER}?(?:(?<which>last|next)${GAP})?(?<month>${MONTH}))(?!${GAP}(?:[0-3]?\\d(?:st|nd|rd|th)?(?!\\d|,\\d)|${YEAR}(?!\\d)))`,
     ),
     read(groups, place) {
       // "Jan Mora" is a person.
@@ -141,7 +141,7 @@ export const calendarDates: readonly TimeRule[] = [
     // "January's figures", "an October vote": long names that are no other word
     name: 'times/month-name',
     pattern: pattern(
-      `(?<month>January|February|June|July|September|October|November|December|April|August|Sept\\.|Oct\\.|Nov\\.|Dec\\.)(?!${GAP}\\d|${GAP}[A-Z][a-z]+)`,
+      `(?<month>January|February|June|July|September|October|November|December|April|August|Sept\\.|Oct\\.|Nov\\.|Dec\\.)(?!${GAP}(?:[0-3]?\\d(?:st|nd|rd|th)?(?!\\d|,\\d)|${YEAR}(?!\\d))|${GAP}[A-Z][a-z]+)`,
     ),
     read: readBareMonth,
   },

@@ -99,7 +99,9 @@ const PEOPLE = /^(?:people|persons?|others|dead|bodies|victims?|casualties)$/u;
 
 const byTelling = (a: Count, b: Count): number => {
   const [x, y] = [moment(a.row.reported), moment(b.row.reported)];
-  return x < y ? -1 : x > y ? 1 : compare(a.row.id, b.row.id);
+  if (x !== y) return x < y ? -1 : 1;
+  const [p, q] = [a.row.evidence[0], b.row.evidence[0]];
+  return compare(p?.report ?? '', q?.report ?? '') || (p?.start ?? 0) - (q?.start ?? 0) || compare(a.row.id, b.row.id);
 };
 const moment = (reported: string | null): number => {
   const ms = reported === null ? Number.NaN : Date.parse(reported);

@@ -8,8 +8,9 @@ import { join } from 'node:path';
 import { makeLexicon, readDocuments, tagByHalves } from './attributions/corpus.mjs';
 import { matches, trainJudge } from './attributions/judge.mjs';
 import { SCALE, SETTINGS, trainCues, trainSpans } from './attributions/train.mjs';
-import { loadSource, root, trainingData } from './common/source.mjs';
+import { loadSource, trainingData } from './common/source.mjs';
 import { tagWith } from './common/tagger.mjs';
+import { writeWeights } from './common/weights.mjs';
 
 const started = Date.now();
 const log = (line) => console.log(`${String(Math.round((Date.now() - started) / 1000)).padStart(4)} s ${line}`);
@@ -64,8 +65,7 @@ if (data) {
         judgeWeights,
       },
     });
-    writeFileSync(`${root}/data/models/attributions.bin`, file);
-    log(`data/models/attributions.bin: ${file.length} bytes`);
+    writeWeights('attributions.bin', file);
   }
 }
 

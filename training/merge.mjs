@@ -1,8 +1,8 @@
 // Trains how two mentions of happenings are judged: `node training/merge.mjs` writes data/models/merge.json.
 // In: ECB+ topics 1-35, train part (bench/merge/ecbplus), and invented pairs (merge/invented.mjs); judged also on test/merge/pairs.jsonl, which it never learns from.
 // Seeded: the same bytes each time. `--check` prints five-fold scores and writes nothing.
-import { writeFileSync } from 'node:fs';
 import { loadSource, root, trainingData } from './common/source.mjs';
+import { writeWeights } from './common/weights.mjs';
 import { commonWords, lines } from './merge/commonWords.mjs';
 import { inventedPairs } from './merge/invented.mjs';
 import { ecbPairs, farPairs, toldPairs } from './merge/pairs.mjs';
@@ -87,7 +87,7 @@ if (data) {
       console.log(weight.toFixed(2), name);
   if (!process.argv.includes('--check')) {
     const file = { bias: model.bias, weights: model.weights, common };
-    writeFileSync(`${root}/data/models/merge.json`, `${JSON.stringify(file, null, 1)}\n`);
-    console.log(`data/models/merge.json: ${Object.keys(model.weights).length} features`);
+    writeWeights('merge.json', Buffer.from(`${JSON.stringify(file, null, 1)}\n`));
+    console.log(`${Object.keys(model.weights).length} features`);
   }
 }

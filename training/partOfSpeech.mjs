@@ -1,8 +1,8 @@
 // Trains the part-of-speech tagger: `node training/partOfSpeech.mjs` writes data/models/partOfSpeech.bin.
 // In: bench/attribution/silver-ner.train.jsonl.gz (CoreNLP's tags, uncorrected). Seeded: the same bytes each time.
-import { writeFileSync } from 'node:fs';
-import { loadSource, root, trainingData } from './common/source.mjs';
+import { loadSource, trainingData } from './common/source.mjs';
 import { agreement, readSilver, tagWith, trainTagger } from './common/tagger.mjs';
+import { writeWeights } from './common/weights.mjs';
 
 const data = trainingData('bench/attribution/silver-ner.train.jsonl.gz');
 if (data) {
@@ -32,6 +32,6 @@ if (data) {
     meta: { model: 'partOfSpeech', bits, features: tools.TAGGER_FEATURES },
     sections,
   });
-  writeFileSync(`${root}/data/models/partOfSpeech.bin`, bytes);
-  console.log(`data/models/partOfSpeech.bin: ${bytes.length} bytes, ${tagger.weights.length} weights`);
+  writeWeights('partOfSpeech.bin', bytes);
+  console.log(`${tagger.weights.length} weights`);
 }

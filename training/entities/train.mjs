@@ -10,6 +10,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { writeWeights } from '../common/weights.mjs';
 import { randomOf, shuffle } from './common.mjs';
 import { allowedLabels, entityDev, places, silver, wikigold } from './data.mjs';
 
@@ -204,7 +205,7 @@ const devSpans = ({ gold }) =>
   gold.entities.map((e) => ({ ...e, type: TYPES.indexOf(e.type) })).filter((e) => e.type >= 0);
 console.log(`${time()} entity/dev  ${measure(whole, entityDev(folder), devSpans)}`);
 console.log(`${time()} silver held ${measure(whole, held, (d) => d.names)}`);
-if (!process.argv.includes('--no-write')) writeFileSync(join(root, 'data/models/entities.bin'), bytesOf(whole));
+if (!process.argv.includes('--no-write')) writeWeights('entities.bin', bytesOf(whole));
 
 /** Each place text by a model that has not seen it, scored by the bench's own scorer. */
 const folds = Number(option('folds', 0));

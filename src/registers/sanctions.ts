@@ -90,6 +90,11 @@ function targetOf(scene: Scene, { start, end }: TextSpan): string | null {
   const over = phraseOver(scene.syntax, start);
   // "to sanction foreign companies" may be read as one phrase.
   if (verbal && over && over.end > end + 1) return withRelative(scene, { start: end + 1, end: over.end });
+  // "froze the assets of 12 officials"
+  const owners = /^froz|^freez/iu.test(scene.report.text.slice(start, end))
+    ? scene.syntax.phrases.find((p) => p.start - end >= 4 && p.start - end <= 8)
+    : undefined;
+  if (owners && /^ of /u.test(scene.report.text.slice(end, end + 4))) return withRelative(scene, owners);
   const object = verbal && v >= 0 ? objectOf(scene.syntax, v) : null;
   if (object) return withRelative(scene, object);
   const after = scene.report.text.slice(end, scene.end);

@@ -5,12 +5,12 @@ const CUE_REACH = 160;
 
 const FUTURE = [
   // The participle after it is no past: "will be held", "are to be released".
-  '(?:will|shall|to) be [a-z]+',
+  '(?:(?:is|are|was|were) )?(?:will|shall|to) be [a-z]+',
   "will|'ll|’ll|won't|won’t|shall|scheduled|due|expected|slated|upcoming|ahead of|deadline|as soon as|until|till|starting",
   'plans|planning|planned|intends?|intended|expects?|hopes? to|hoped to|aims? to|aimed to|vow(?:s|ed)? to|pledged? to',
   'promis(?:e|es|ed) to|wants? to|wanted to|prepar(?:e|es|ed|ing) (?:to|for)|ready to|willing to|plan to|agreement to',
   'is to|are to|was to|were to|going to|set to|to be|about to|invited to|may|could|would|might',
-  'begins|starts|opens|resumes?|reconvenes?|convenes?|expires|takes effect|takes place|kicks off|goes to the polls',
+  'begins|starts|opens|resumes?|reconvenes?|convenes?|expires|takes effect|takes place|kicks off|go(?:es)? to the polls',
 ].join('|');
 /** Past forms that do not end in -ed. */
 const IRREGULAR_PAST =

@@ -58,7 +58,14 @@ export function clausesOf(
     const lower = form.toLowerCase();
     if (kind === 'punctuation' && BREAKS.has(form)) close();
     else if (kind !== 'punctuation') {
-      const opens = OPENERS.has(lower) || (comma && AFTER_COMMA.has(lower)) || opensClause(tags, t, sentence.endToken);
+      // "36 of which were shot down": no clause of its own.
+      const isTied = /^(?:which|whom|who)$/u.test(lower) && /^(?:of|to|by)$/u.test(words.at(-1)?.lower ?? '');
+      // "trains between Tarn and Belm were halted"
+      const isPair = lower === 'and' && words.slice(-4).some((w) => w.lower === 'between');
+      const opens =
+        !isTied &&
+        !isPair &&
+        (OPENERS.has(lower) || (comma && AFTER_COMMA.has(lower)) || opensClause(tags, t, sentence.endToken));
       // "After protesters stormed the hall, police fired": the comma ends what the first word opened.
       const ends = comma && OPENERS.has(words[0]?.lower ?? '') && words.some((w) => IS_FINITE[w.tag]);
       if ((opens && words.length > 2) || ends) close();

@@ -5,10 +5,10 @@ const UNREAL = setOf(
   "will would could should might may can must shall cannot won't wouldn't couldn't if unless 'll ll to not never n't didn't wasn't weren't hasn't haven't neither nor without whether won’t didn’t wasn’t weren’t hasn’t haven’t couldn’t wouldn’t",
 );
 const BEFORE_NOUN = setOf(
-  'plan plans planned possible potential future threat threats threatened fear fears feared prevent avoid avert risk risks call calls called calling urge urged urges upcoming no any anti scheduled expected propose proposed proposal against ready prepare preparing prepared demand demanded demanding need wants want seek seeks seeking warn warned warns warning scenario eventual next rumours rumors number prior previous inciting charges accused cancelled canceled postponed short alleged consider considering considered end ahead stop halt like',
+  'plan plans planned possible potential future threat threats threatened fear fears feared prevent avoid avert risk risks call calls called calling urge urged urges upcoming no any anti scheduled expected propose proposed proposal against ready prepare preparing prepared demand demanded demanding need wants want seek seeks seeking warn warned warns warning scenario eventual next rumours rumors number anniversary commemorate commemorating commemorated marking remembering remembrance memorial prior previous inciting charges accused cancelled canceled postponed short alleged consider considering considered end ahead stop halt like',
 );
 const FUTURE = setOf(
-  "will would could should might may shall 'll if unless plans planned plan expected scheduled intends hopes",
+  "due will would could should might may shall 'll if unless plans planned plan expected scheduled intends hopes",
 );
 /** Of how often, not of one happening: "attacks have surged". */
 const TREND = setOf('surged increased decreased imminent requires unlikely soared risen doubled tripled');
@@ -36,6 +36,13 @@ export function isUnrealNoun(words: readonly Word[], at: number): boolean {
     near.some((w) => BEFORE_NOUN.has(w)) ||
     head.some((w) => FUTURE.has(w)) ||
     next.some((w) => FUTURE.has(w)) ||
+    words
+      .slice(at + 1, at + 8)
+      .some(
+        ({ lower }, i) =>
+          (lower === 'to' && words[at + 2 + i]?.lower === 'be') ||
+          (lower === 'set' && /^(?:for|to)$/u.test(words[at + 2 + i]?.lower ?? '')),
+      ) ||
     around.some((w) => FIGURATIVE.has(w))
   );
 }

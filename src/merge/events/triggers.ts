@@ -1,4 +1,4 @@
-import { IS_NOUN, TAG } from '../../annotate/tagging/index.ts';
+import { IS_FINITE, IS_NOUN, TAG } from '../../annotate/tagging/index.ts';
 import type { Clause, Word } from './clauses.ts';
 import {
   EVENT_NOUNS,
@@ -46,7 +46,9 @@ const DETERMINERS = new Set('the a an his her their its our this that these thos
 export function triggerOf(text: string, clause: Clause, context: readonly Word[], headline: boolean): Trigger | null {
   const { words } = clause;
   if (words[0]?.lower === 'asked') return null;
-  const isName = (at: number) => isModifier(text, words, at) || (!headline && isProper(text, words, at));
+  // The month is no march.
+  const isMonth = (at: number) => words[at]?.lower === 'march' && text.charAt(words[at]?.start ?? 0) === 'M';
+  const isName = (at: number) => isMonth(at) || isModifier(text, words, at) || (!headline && isProper(text, words, at));
   const isPart = (at: number) => text.charAt((words[at]?.start ?? 0) - 1) === '-';
   const verb = firstOf(words, (at) => (isPart(at) ? null : verbAt(words, at, headline)));
   const victim = firstOf(words, (at) => (isPart(at) ? null : victimAt(words, at, context)));
@@ -116,7 +118,8 @@ function verbAt(words: readonly Word[], at: number, headline: boolean): Trigger 
   }
   if (isUnrealVerb(words, at) || isForLife(words, at)) return null;
   // "the spread of the virus", "a burst of gunfire"
-  const isNoun = !headline && IS_NOUN[words[at]?.tag ?? 0] === 1;
+  const isNoun =
+    !headline && IS_NOUN[words[at]?.tag ?? 0] === 1 && words.some((w) => IS_FINITE[w.tag] === 1 && w !== words[at]);
   const past = isNoun ? null : frameAt(PAST_VERBS.get(lower), words, at);
   // "the detained men", "a planned ..." describe; they tell nothing by themselves.
   if (past && !DETERMINERS.has(previous)) return triggerAt(at, 'verb', past);

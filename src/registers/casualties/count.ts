@@ -23,4 +23,10 @@ export interface Count extends TextSpan {
 
 /** The measure that a word of harm tells. */
 export const measureOf = (word: string): Measure =>
-  /^fighting for/iu.test(word) ? 'injured' : DEATH.test(word) ? 'killed' : WOUND.test(word) ? 'injured' : 'missing';
+  /^fighting for|^among .*(?:injured|wounded)/iu.test(word)
+    ? 'injured'
+    : DEATH.test(word) || /victims/iu.test(word)
+      ? 'killed'
+      : WOUND.test(word)
+        ? 'injured'
+        : 'missing';

@@ -38,7 +38,7 @@ export const VICTIMS =
   'killed killing wounding injuring wounded injured died dead perished drowned hurt destroyed damaged burned burnt flattened trampled suffocated crushed buried gutted';
 
 const VEHICLES =
-  'train bus truck lorry car cars plane aircraft helicopter flight jet ferry boat boats ship vessel tram coach minibus van trawler yacht dinghy tanker vehicle vehicles carriage carriages trucks canoe barge raft submarine';
+  'train trains buses planes ferries ships lorries trams helicopters vessels vans coaches trawlers bus truck lorry car cars plane aircraft helicopter flight jet ferry boat boats ship vessel tram coach minibus van trawler yacht dinghy tanker vehicle vehicles carriage carriages trucks canoe barge raft submarine';
 const STRUCTURES =
   'building buildings block blocks bridge bridges roof roofs tower towers wall walls house houses homes dam dams mine tunnel tunnels stand stands scaffolding factory condominium condo school balcony ceiling overpass flyover structure apartment flats hotel church mosque stadium stage glacier';
 
@@ -88,7 +88,7 @@ export const HAZARD_VERBS: readonly (readonly [hazard: string, words: string, ne
   [
     'industrial accident',
     'leaked escaped spilled spilt seeped',
-    'gas oil chemical chemicals toxic acid ammonia chlorine vapour vapor fuel sludge waste radiation crude',
+    'gas oil chemical chemicals toxic acid ammonia chlorine vapour vapor fuel diesel petrol kerosene sludge waste radiation crude',
   ],
   ['earthquake', 'shook rattled jolted rocked', 'quake earthquake tremor magnitude temblor'],
   [

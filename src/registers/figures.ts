@@ -48,7 +48,7 @@ export function figureRows(scene: Scene, taken: readonly TextSpan[], given: read
 
 /** What was done to those counted where no noun follows the number: "(three) were boarded", "(132) boarded". */
 const DONE_TO_THEM =
-  /^\s(?:were|was|have been|had been|has been|are)?\s?(?:still |also )?(?:captured|boarded|diverted|hailed|arrested|detained|rescued|evacuated|infected|displaced|released|freed|saved|stranded|trapped|recovered|discharged|vaccinated|tested|charged|deported|homeless|sickened|quarantined|isolated)\b/u;
+  /^\s(?:others?\s|more\s|people\s)?(?:were|was|have been|had been|has been|are)?\s?(?:still |also )?(?:captured|boarded|diverted|hailed|arrested|detained|rescued|evacuated|infected|displaced|released|freed|saved|stranded|trapped|recovered|discharged|vaccinated|tested|charged|deported|homeless|sickened|quarantined|isolated)\b/u;
 const DONE_BEFORE =
   /\b(?:infected|infecting|arrested|arresting|detained|detaining|rescued|rescuing|evacuated|evacuating|displaced|displacing|captured|freed|saved|released|vaccinated|sickened|quarantined)\s(?:(?:at|least|more|than|about|around|some|nearly|almost|over|another|up|to)\s){0,4}$/u;
 /** A tally brought to a number: "the number of cases climbed to (17)", "brought the total to (9)". */

@@ -51,11 +51,26 @@ describe('casualties: killed | injured | missing | who', () => {
     ['Six bodies have been recovered and eight people are still missing.', ['6 | - | 8 | bodies']],
     ['The killing of a senior commander angered the militia.', ['1 | - | - | a senior commander']],
     ['Chad has 96 cases and Mali nine, both with one death.', ['1 | - | - | -', '1 | - | - | -']],
+    ['More than 60 people were taken to hospital in Lyon.', ['- | 60 | - | people']],
+    ['The blaze claimed 41 lives.', ['41 | - | - | -']],
+    ['Eleven pupils, among them two girls, are unaccounted for.', ['- | - | 11 | pupils']],
+    ['About 170 children are feared missing.', ['- | - | 170 | children']],
+    ['Seven of them are fighting for their lives.', ['- | 7 | - | -']],
+    ['Rescuers found the bodies of five miners.', ['5 | - | - | miners']],
+    ['Three children were among the dead.', ['3 | - | - | children']],
+    ['A baby was among the injured.', ['- | 1 | - | A baby']],
+    ['Two officers were stabbed in Lyon.', ['- | 2 | - | officers']],
+    ['One firefighter suffered smoke inhalation.', ['- | 1 | - | firefighter']],
+    ['No passengers were harmed.', ['0 | 0 | - | -']],
+    ['There were no reports of damage or casualties.', ['0 | 0 | - | -']],
   ])('%s', (text, wanted) => expect(rows('casualties', text, 'killed', 'injured', 'missing', 'who')).toEqual(wanted));
 
   it.each([
     'He was sentenced to death in 2019.',
     'Ministers fear the storm could kill dozens of people.',
+    'Two helicopters began moving the injured.',
+    'Most of the victims drowned.',
+    'A 10-storey block was hurt by neglect.',
     'A NATO airstrike killed the plan for talks.',
     'Missiles hit the town, destroying 72 flats, governor Ana Kott said.',
   ])('none: %s', (text) => expect(rows('casualties', text, 'killed')).toEqual([]));
@@ -199,6 +214,7 @@ describe('sanctions: imposer | target | status', () => {
   it.each<[string, string[]]>([
     ['The EU is ready to sanction foreign companies.', ['EU | foreign companies | threatened']],
     ['The European Union sanctioned two militia commanders.', ['European Union | two militia commanders | imposed']],
+    ['Canada froze the assets of 12 officials.', ['Canada | 12 officials | imposed']],
     ['Canada imposed sanctions on Belarus.', ['Canada | Belarus | imposed']],
     ['It is an old dispute about trade in sanctioned technology.', []],
   ])('%s', (text, wanted) => expect(rows('sanctions', text, 'imposer', 'target', 'status')).toEqual(wanted));
@@ -208,6 +224,7 @@ describe('forces: who | count | place', () => {
   it.each<[string, string[]]>([
     ['France deployed 40,000 police officers across Paris.', ['France | 40000 | Paris']],
     ['Seventeen ships under NATO command are patrolling the Red Sea.', ['NATO | 17 | Red Sea']],
+    ['Peru sent 600 troops and two aircraft to Tacna.', ['Peru | 600 | Tacna']],
     ['Troops were deployed in Quito on Monday.', ['Troops | - | Quito']],
   ])('%s', (text, wanted) => expect(rows('forces', text, 'who', 'count', 'place')).toEqual(wanted));
 });
@@ -233,6 +250,10 @@ describe('figures: value | unit', () => {
     'Police entered from all three fronts.',
     'The flood killed 40 people.',
     'He gave his 2 cents.',
+    'A 10-storey block stands there.',
+    'One in three children is hungry.',
+    'He lives at 473 East Elm Street.',
+    'Police searched three flats.',
   ])('none: %s', (text) => expect(rows('figures', text, 'value')).toEqual([]));
 });
 
@@ -241,6 +262,7 @@ describe('calendar: who | date', () => {
     ['President Bako is due to meet envoys in Abuja on Friday.', ['President Bako | 2023-09-15']],
     ['Parliament will vote on the bill next Tuesday.', ['Parliament | 2023-09-19']],
     ['Elections will be held in Gabon in August 2025.', ['- | 2025-08']],
+    ['Results are expected on Saturday.', ['Results | 2023-09-16']],
     ['The union said workers would strike on Saturday.', ['workers | 2023-09-16']],
     ['Leaders spoke before a G7 summit in Japan next week.', ['G7 | 2023-09-18/2023-09-24']],
     ['The rebels intended to march to Garyan.', ['rebels | -']],
@@ -248,6 +270,7 @@ describe('calendar: who | date', () => {
   ])('%s', (text, wanted) => expect(rows('calendar', text, 'who', 'date')).toEqual(wanted));
   it.each([
     'There are no plans to do that.',
+    'The boy is expected to recover.',
     'The ministers held talks in Tunis over the weekend.',
     'Ministers are discussing plans to ban the party.',
     'The march was quoted this week.',

@@ -195,6 +195,6 @@ export const datesOf = (scene: Scene): { start: number; end: number; date: Recor
 
 /** Whether the words around a verb make it a plan, a threat, a wish, a denial or a case. */
 export const unreal = (before: string, after = ''): boolean =>
-  /\b(?:would|could(?! be (?:seen|heard))|(?<!\b(?:in|on|of|since|until|by|last|\d)\s)may(?!\s\d)|might|if|will|shall|threat\w*|plan\w*|fear\w*|risk\w*|never|not|cannot|can|without|unless|nobody|avoid\w*|prevent\w*|propos\w*|should|must|potential|possible|able|want\w*|hope\w*|vow\w*|order\w*)\b[^.;]{0,30}$|n['’]t\b[^.;]{0,20}$|(?<!\b(?:begun|began|begin|begins|continued?|continues|started|managed|proceeded|resumed|used) )\bto\s*$/iu.test(
+  /\b(?:would|could(?! be (?:seen|heard))|(?<!\b(?:in|on|of|since|until|by|last|\d)\s)may(?!\s\d)|might|if|will|shall|threat\w*|plan(?:s|ned|ning)?|fear\w*|risk\w*|never|not|cannot|can|without|unless|nobody|avoid\w*|prevent\w*|propos\w*|should|must|potential|possible|able|want\w*|hope\w*|vow\w*|order\w*)\b[^.;]{0,30}$|n['’]t\b[^.;]{0,20}$|(?<!\b(?:begun|began|begin|begins|continued?|continues|started|managed|proceeded|resumed|used) )\bto\s*$/iu.test(
     before,
   ) || /^\W*(?:would|could|might|if|unless)\b/iu.test(after);

@@ -83,6 +83,20 @@ describe('what happened', () => {
     ['The two sides signed a pact in Southam.', ['AGREE']],
     ['Police fired on the crowd after rebels stormed the hall.', ['ASSAULT', 'ASSAULT']],
     ['The prime minister stepped down on Monday.', ['CONCEDE']],
+    ['The river burst its banks near Northam.', ['flood']],
+    ['A dam burst on Monday, sweeping homes away.', ['collapse']],
+    ['Lava engulfed the village after the volcano erupted.', ['volcanic activity']],
+    ['A fire swept through a market in Northam, killing 21 people.', ['fire']],
+    ['Two trains collided near Northam, killing 57.', ['transport accident']],
+    ['Chlorine gas leaked from a plant in Southam.', ['industrial accident']],
+    ['Gunmen took 30 guests hostage in Northam.', ['ASSAULT']],
+    ['Soldiers seized power in Northam on Monday.', ['COERCE']],
+    ['Nurses began a two-day strike on Monday.', ['PROTEST']],
+    ['Rescuers pulled a girl alive from the rubble.', ['AID']],
+    ['Prosecutors opened an inquiry.', ['ACCUSE']],
+    ['A bomb went off in Northam on Monday, wounding 14.', ['ASSAULT']],
+    ['The general denied that troops had fired on the town and said rebels shelled it.', ['ASSAULT']],
+    ['An officer said the mayor had resigned.', ['CONCEDE']],
   ])('%s', (text, expected) => expect(kinds(text).sort()).toEqual([...expected].sort()));
 });
 
@@ -96,7 +110,29 @@ describe('what did not happen', () => {
     'The minister is optimistic about the harvest.',
     'Was the airport bombed?',
     'Both sides are preparing for an attack.',
+    'The army denied that it had shelled Northam.',
+    'Riot police stood by the gates.',
+    'The Northam Crash Investigation Branch has moved.',
+    'He is fighting for his life.',
+    'Ministers want to prevent a coup.',
+    'Attacks have surged.',
+    'A memorial marks the anniversary of the earthquake.',
+    'He told a news conference that prices were high.',
+    'The harbour has been busy since March.',
+    'Funerals are to be held on Monday.',
+    'Prices have risen since the fighting began.',
   ])('%s', (text) => expect(kinds(text)).toEqual([]));
+});
+
+describe('harm', () => {
+  const kindsOf = (text: string) =>
+    findEvents([reportOf(text)]).map((e) => `${e.type ?? e.hazard} ${e.evidence.length}`);
+  it('belongs to the happening that did it', () =>
+    expect(kindsOf('A ferry capsized off Southam. Nine people drowned.')).toEqual(['transport accident 2']));
+  it('is where its sentence is, not where its victim is from', () =>
+    expect(findEvents([reportOf('Ann Bell, of Southam, was killed in Northam on Monday.')])[0]?.places).toMatchObject([
+      { name: 'Northam' },
+    ]));
 });
 
 describe('the same happening', () => {

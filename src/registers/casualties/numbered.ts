@@ -88,7 +88,7 @@ function whoOf(scene: Scene, { start, end, unit }: QuantityMention): string | nu
       /^[\d.,]+(?:\s(?:thousand|million|billion))?(?:\s|$)|^[\p{L}-]+(?:\s(?:hundred|thousand|million))?(?:\s|$)/u,
       '',
     )
-    .replace(/\b(?:dead|deaths?|wounded|injured|injuries)$/u, '')
+    .replace(/\b(?:dead|deaths?|wounded|injured|injuries|lives)$/u, '')
     .trim();
   if (/\p{L}{2}/u.test(words) && !/^(?:of|to)\b/u.test(words)) return words;
   const of =
@@ -97,6 +97,6 @@ function whoOf(scene: Scene, { start, end, unit }: QuantityMention): string | nu
     );
   return (
     of?.[1] ??
-    (unit === 'person' ? 'people' : /^(?:death|injury|dead|wounded|fatality)/u.test(unit ?? '') ? null : unit)
+    (unit === 'person' ? 'people' : /^(?:death|injury|dead|wounded|fatality|life)/u.test(unit ?? '') ? null : unit)
   );
 }

@@ -27,7 +27,7 @@ export const HAZARD_HINTS: readonly (readonly [hazard: string, words: string])[]
   ['extreme temperature', 'heat temperatures cold'],
   ['volcanic activity', 'volcano lava ash'],
   ['flood', 'river dam waters rains rain'],
-  ['collapse', 'rubble collapsed collapse'],
+  ['collapse', 'rubble collapse'],
   ['mass movement', 'glacier sludge mud'],
   ['industrial accident', 'gas chemical toxic fumes mine miners'],
   ['miscellaneous accident', 'crush'],

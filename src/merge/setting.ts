@@ -89,6 +89,7 @@ const ORIGIN =
 /** "on the road to Tarn", "a flight from Tarn": where a way leads, not where it happened. */
 const ROUTE =
   /\b(?:roads?|way|route|highway|motorway|flights?|trains?|bus|border|links?)\s(?:to|from|towards?|for|with)\s(?:the\s)?$/iu;
+const OWNS = /^[’']s\s(?:[\p{Ll}-]+\s){0,2}\p{Lu}/u;
 /** "Tarn has reported 12 cases": what is counted is counted there. */
 const COUNTS =
   /^\s(?:(?:(?:has|have|had)\s)?(?:reported|reports|confirmed|recorded|registered|counted)\s(?:\p{L}+\s){0,3}|(?:has|have|had)\s(?:(?:at least|more than|about|nearly|over)\s)?)(?:\p{N}|its (?:first|second|third)|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)/u;
@@ -98,6 +99,8 @@ export function groundRank(text: string, place: PlaceMention): number {
   const before = text.slice(Math.max(0, place.start - 60), place.start).replace(/^.*[.;:!?”"]/su, '');
   if (COUNTS.test(text.slice(place.end, place.end + 60))) return 3;
   if (MARK.test(before) || ROUTE.test(before) || ORIGIN.test(before)) return 0;
+  // "in Northland's Tarn district": the larger, which only says which.
+  if (OWNS.test(text.slice(place.end, place.end + 40))) return 2;
   const isAt = AT.exec(before);
   if (isAt && !/,/u.test(isAt[0])) return 3;
   if (NAMED.test(before) || DONE_TO.test(before)) return 3;

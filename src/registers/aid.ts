@@ -7,7 +7,7 @@ import { rowAt } from './row.ts';
 import { clauseAt, dateAt, type Scene } from './scene.ts';
 
 const AID_CUE =
-  /\b(?:aid|assist\w*|relief|humanitarian|support|donat\w*|weapons?|arms|arming|ammunition|contribut\w*|reconstruction|recovery|drawdown|appeal\w*|help|pledg\w*|loans?|grants?|compensation|survivors|victims)\b/iu;
+  /\b(?:aid|assist\w*|relief|humanitarian|support|donat\w*|weapons?|arms|arming|ammunition|contribut\w*|reconstruction|recovery|drawdown|appeal\w*|help|pledg\w*|loans?|grants?|granted|donors?|compensation|survivors|victims|the response|UN agencies|emergency)\b/iu;
 const ARMING = /\barm(?:ed|ing) (?:the )?(?:[\p{L}-]+ )?(?:rebels|militias?|fighters|opposition)\b/iu;
 
 interface Told extends TextSpan {

@@ -38,7 +38,7 @@ const FLOORS = {
     'event recall': 0.643,
     'event precision': 0.681,
     'event date': 0.927,
-    'event place': 0.817,
+    'event place': 0.79,
     'event type': 0.75,
   },
 } as const satisfies Record<CrisisPage['set'], Record<string, number>>;

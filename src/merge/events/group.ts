@@ -55,7 +55,7 @@ const A_FEW_WORDS = 0.12;
 const FAR = 600;
 const isFar = (a: Telling, b: Telling): boolean => Math.abs(a.sentenceAt - b.sentenceAt) > FAR;
 
-const isHarmful = ({ type, hazard }: Telling): boolean => type === 'ASSAULT' || hazard !== null;
+const isHarmful = ({ type, hazard }: Telling): boolean => type === 'ASSAULT' || type === 'PROTEST' || hazard !== null;
 /** "Attack" is what any act of violence may be called. */
 const modesMeet = (a: Telling, b: Telling): boolean =>
   a.mode === null || b.mode === null || a.mode === b.mode || a.mode === 'Attack' || b.mode === 'Attack';

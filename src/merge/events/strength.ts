@@ -1,4 +1,4 @@
-import { IS_FINITE, TAG } from '../../annotate/tagging/index.ts';
+import { IS_FINITE, IS_NOUN, TAG } from '../../annotate/tagging/index.ts';
 import type { Clause } from './clauses.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -84,11 +84,22 @@ const DEEDS = new Set(
     ' ',
   ),
 );
+const STRIKING = new Set(
+  'struck hit rocked killed left swept shook tore ripped devastated destroyed injured'.split(' '),
+);
+const isNamed = ({ words }: Clause, at: number): boolean =>
+  IS_NOUN[words[at]?.tag ?? 0] === 1 &&
+  words.slice(Math.max(0, at - REACH), at).some((w) => w.lower === 'after' || w.lower === 'since') &&
+  words.slice(Math.max(0, at - REACH), at).some((w) => DEFINITE.has(w.lower)) &&
+  !words.slice(at + 1, at + 3).some((w) => HAPPENS.has(w.lower) || STRIKING.has(w.lower));
+
 /** Whether a clause asserts its happening: by its verb, by harm done, or by a verb of happening beside its noun. */
 export const isAsserted = (clause: Clause, trigger: Trigger, headline: boolean): boolean => {
   const { words } = clause;
   const { at, kind } = trigger;
   if (isLabel(clause, headline)) return false;
+  // "a week after the explosion": known, and no more told than by its name.
+  if (kind === 'hazard' && isNamed(clause, at)) return false;
   if (kind === 'hazard' && words.slice(Math.max(0, at - REACH), at).some((w) => CAUSING.has(w.lower))) return false;
   if (isCount(clause, trigger)) return false;
   if (kind !== 'noun') return !isReduced(clause, trigger, headline);

@@ -116,7 +116,7 @@ function verbAt(words: readonly Word[], at: number, headline: boolean): Trigger 
     const frame = frameAt(INFINITIVE_VERBS.get(lower), words, at);
     if (frame) return triggerAt(at, 'verb', frame);
   }
-  if (isUnrealVerb(words, at) || isForLife(words, at)) return null;
+  if (isUnrealVerb(words, at) || isForLife(words, at) || isPromise(words, at)) return null;
   // "the spread of the virus", "a burst of gunfire"
   const isNoun =
     !headline && IS_NOUN[words[at]?.tag ?? 0] === 1 && words.some((w) => IS_FINITE[w.tag] === 1 && w !== words[at]);
@@ -129,6 +129,12 @@ function verbAt(words: readonly Word[], at: number, headline: boolean): Trigger 
   const present = headline && at > 0 ? frameAt(HEADLINE_VERBS.get(lower), words, at) : null;
   return present ? triggerAt(at, 'verb', present) : null;
 }
+
+const PROMISING = new Set('pledged promised offered'.split(' '));
+const GIVING = new Set('give send provide donate deliver supply contribute'.split(' '));
+/** "pledged to look into it" gives nothing; "pledged to send food" does. */
+const isPromise = (words: readonly Word[], at: number): boolean =>
+  PROMISING.has(words[at]?.lower ?? '') && words[at + 1]?.lower === 'to' && !GIVING.has(words[at + 2]?.lower ?? '');
 
 const STRUGGLES = new Set('fighting battling fought battled fight battle'.split(' '));
 const NO_FOES = new Set(

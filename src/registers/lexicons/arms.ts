@@ -13,7 +13,7 @@ export const LAUNCHED = /\b(?:launch(?:ed|es|ing)?|fired|firing|landed|hit|struc
 
 /** Forces, and what they do when they are moved. */
 export const FORCE_NOUN =
-  /\b(?:troops?|soldiers?|police(?:men)? ?(?:officers?)?|officers|personnel|warships?|ships?|aircraft|fighter jets?|warplanes?|planes?|helicopters?|battalions?|brigades?|divisions?|peacekeepers?|firefighters?|rescuers?|rescue workers|guards?|marines?|reservists?|tanks?|vehicles|reinforcements?|units?|fighters|militiamen|medics|crews?)\b/iu;
+  /\b(?:troops?|soldiers?|police(?:men)? ?(?:officers?)?|officers|personnel|warships?|ships?|aircraft|fighter jets?|warplanes?|planes?|helicopters?|battalions?|brigades?|divisions?|peacekeepers?|firefighters?|rescuers?|rescue workers|guards?|marines?|reservists?|tanks?|vehicles|reinforcements?|units?|fighters|militiamen|medics|staff|crews?)\b/iu;
 export const FORCE_VERB =
   /\b(?:deploy(?:ed|s|ing)?|mobili[sz](?:ed|es|ing)|patroll(?:ed|ing)|stationed|massed|massing|amassed|sent|dispatched|blocked|redeployed|called up|guarding|drafted in|on standby|tackling|battling|took part|taking part|participating|are using|were using)\b/iu;
 

@@ -25,12 +25,15 @@ export const AID_STATUS: readonly [
   ],
   [
     'delivered',
-    /\b(?:delivered|airlift(?:ed|ing)?|arming|armed|donated|shipped|handed over|provided|supplied|flew in|sent|dispatched|is sending|are sending|rushed|distributed|gave|arrived with|made (?:[\p{L}]+ ){0,2}contributions?)\b/iu,
+    /\b(?:delivered|airlift(?:ed|ing)?|arming|armed|donated|shipped|handed over|provided|supplied|flew in|sent|dispatched|flown in|rushed|distributed|gave|arrived with|made (?:[\p{L}]+ ){0,2}contributions?)\b/iu,
   ],
-  ['committed', /\b(?:approved|authori[sz]ed|committed|allocated|earmarked|granted|obligated|signed off)\b/iu],
+  [
+    'committed',
+    /\b(?:approved|authori[sz]ed|committed|put(?= (?:\p{Sc}|\d|about))|allocated|earmarked|granted|obligated|signed off)\b/iu,
+  ],
   [
     'announced',
-    /\b(?:announced|pledged|promised|agreed to|offered|will (?:send|supply|provide|give|deliver|donate)|decision to (?:send|supply|provide)|ready to (?:help|send|supply|provide)|pledges?|unveiled|(?:would|will) (?:send|provide|supply|release|give|donate))\b/iu,
+    /\b(?:(?:is|are) (?:also )?(?:sending|shipping|flying(?: in)?|giving|providing|delivering|donating|dispatching)|announced|pledged|promised|agreed to|offered|will (?:send|supply|provide|give|deliver|donate)|decision to (?:send|supply|provide)|ready to (?:help|send|supply|provide)|pledges?|unveiled|(?:would|will) (?:send|provide|supply|release|give|donate))\b/iu,
   ],
   ['prepared', /\b(?:preparing|prepared to|readying|being prepared|loading)\b/iu],
 ];

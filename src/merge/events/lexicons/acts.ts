@@ -18,11 +18,12 @@ const WEAPONS =
 const PEOPLE_IN_POWER = 'president government parliament minister king junta regime';
 const CROWD =
   'protesters protestors demonstrators residents villagers crowd crowds students workers parents youths people mob mobs supporters relatives families farmers drivers strikers rioters';
-const HOUSES = 'house houses flat flats home homes offices office premises apartment apartments addresses headquarters';
+const HOUSES =
+  'plane aircraft ship vessel car vehicle vehicles house houses flat flats home homes offices office premises apartment apartments addresses headquarters';
 const SAVED =
   'people person survivor survivors man woman men women boy girl boys girls child children baby miner miners passenger passengers crew sailors bodies victim victims climbers workers others residents worker tourists migrants hikers students patients alive trapped stranded them him her';
 const RELIEF =
-  'aid teams team doctors nurses rescuers medics experts specialists firefighters planes tents medicine medicines food blankets supplies equipment relief assistance help dogs water tonnes tons package vaccine vaccines doses generators convoy helicopters';
+  'aid teams team doctors nurses rescuers medics experts specialists firefighters planes tents medicine medicines food blankets supplies equipment relief assistance help dogs water tonnes tons package vaccine vaccines doses generators convoy helicopters flour wheat grain million billion euros dollars fund';
 
 /** Verbs by their past forms and participles. */
 export const VERBS: readonly Row[] = [
@@ -34,6 +35,17 @@ export const VERBS: readonly Row[] = [
   ['COERCE', null, 'placed put', 'arrest', 'under'],
   ['COERCE', null, 'held', 'soldiers guard police custody gunpoint', 'by in at'],
   ['RETREAT', null, 'let', 'go'],
+  ['RETREAT', null, 'laid', 'arms weapons', 'down'],
+  ['RETREAT', null, 'gave', 'himself herself themselves itself', 'up'],
+  [
+    'RETREAT',
+    null,
+    'driven forced',
+    'homes houses villages',
+    'people residents families thousands civilians villagers',
+  ],
+  ['COERCE', null, 'signed issued', 'emergency curfew', 'declaration decree order'],
+  ['COERCE', null, 'handcuffed'],
   ['RETREAT', null, 'handed', 'prisoner prisoners hostage hostages captive captives bodies detainees', 'over'],
   [
     'RETREAT',
@@ -71,6 +83,12 @@ export const VERBS: readonly Row[] = [
   ['ACCUSE', null, 'filed brought', 'case charges lawsuit complaint suit'],
   ['ACCUSE', null, 'charged', 'murder manslaughter terrorism suspect suspects court treason negligence counts'],
   ['ACCUSE', null, 'appeared', 'court'],
+  [
+    'ACCUSE',
+    null,
+    'questioned interrogated',
+    'police judge judges prosecutors prosecutor detectives investigators magistrate court',
+  ],
   // Crowds and workers
   ['PROTEST', 'Peaceful protest', 'took poured spilled', 'streets street'],
   [
@@ -185,7 +203,6 @@ export const VERBS: readonly Row[] = [
   ['AID', null, 'freed', 'trapped rubble wreckage debris stuck'],
   ['AID', null, 'rescued'],
   ['AID', null, 'made', 'contribution contributions donation donations'],
-  ['AID', null, 'treated', 'doctors medics nurses surgeons clinics teams paramedics volunteers'],
   [
     'AID',
     null,
@@ -194,7 +211,14 @@ export const VERBS: readonly Row[] = [
     'search rescue work operation operations effort efforts',
   ],
   ['AID', null, 'searched combed dug', 'rubble survivors debris missing bodies divers crews rescuers'],
-  ['AID', null, 'sent dispatched flew offered pledged promised provided delivered donated rushed', RELIEF],
+  [
+    'AID',
+    null,
+    'sent dispatched flew flown offered pledged promised provided delivered donated rushed granted allocated earmarked shipped',
+    RELIEF,
+  ],
+  ['AID', null, 'pledged', 'donors'],
+  ['AID', null, 'put', 'relief recovery emergency aid', 'fund million funds'],
   ['AID', null, 'reached', 'aid convoy food relief rescuers'],
   [
     'AID',
@@ -367,7 +391,13 @@ export const ONGOING: readonly Row[] = [
   ['CONSULT', null, 'meeting visiting discussing'],
   ['CONSULT', null, 'negotiating', 'deal agreement talks release truce ceasefire terms peace'],
   ['AID', null, 'airlifting arming rescuing'],
-  ['AID', null, 'sending', RELIEF],
+  ['AID', null, 'sending shipping giving flying providing delivering donating dispatching', RELIEF],
+  [
+    'ACCUSE',
+    null,
+    'investigating probing',
+    'police prosecutors authorities detectives investigators officials prosecutor',
+  ],
   ['AID', null, 'searching', 'rubble survivors missing bodies divers crews rescuers wreckage teams buried trapped'],
   ['ASSAULT', ABDUCTION, 'holding', 'hostage hostages'],
   ['COERCE', null, 'arresting detaining besieging blockading'],

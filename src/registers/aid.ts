@@ -236,7 +236,7 @@ function recipientOf(scene: Scene, near: TextSpan): string | null {
       ) && !/^(?:’s|'s)? (?:to|use|war|invasion)\b/u.test(scene.report.text.slice(p.end, p.end + 12)),
   );
   const group =
-    /\b(?:to|for|arming|armed|helping)\s((?:[\p{L}]+[’']s\s|the\s|[\p{N},.]+\s)?(?:[\p{L}’'-]+\s){0,2}?(?:rebels|victims|survivors|refugees|opposition|forces|civilians|displaced|evacuees|famil(?:y|ies)|residents|migrants|(?:people|those|communities) (?:affected|displaced|hit)))\b/iu.exec(
+    /\b(?:to|for|arming|armed|helping)\s((?:[\p{L}]+[’']s\s|the\s|[\p{N},.]+\s)?(?:(?!help\b|assist\b|support\b|feed\b)[\p{L}’'-]+\s){0,2}?(?:rebels|victims|survivors|refugees|opposition|forces|civilians|displaced|evacuees|famil(?:y|ies)|residents|migrants|(?:people|those|communities) (?:affected|displaced|hit)))\b/iu.exec(
       scene.text,
     );
   const named = all.reduce<(typeof all)[number] | null>(

@@ -79,7 +79,9 @@ function groundsOf(scene: Scene, start: number, end: number, words: string): Gro
   const phrase = phraseAfter(scene, end) ?? (/^of|by$/iu.test(words) ? null : phraseOver(scene.syntax, end - 1));
   const described = phrase && phrase.end > end ? describedGround(scene, phrase) : null;
   if (described) return [described];
-  return before(scene, start, words);
+  const earlier = before(scene, start, words);
+  // A small place that no gazetteer has: "have encircled Tarn".
+  return earlier.length > 0 || !/ed$|^(?:retook|re-?took|overran)$/u.test(words) ? earlier : namedAfter(scene, end);
 }
 
 /** A name that is no place known: "the army-held Tarnland". */

@@ -214,6 +214,8 @@ describe('sanctions: imposer | target | status', () => {
   it.each<[string, string[]]>([
     ['The EU is ready to sanction foreign companies.', ['EU | foreign companies | threatened']],
     ['The European Union sanctioned two militia commanders.', ['European Union | two militia commanders | imposed']],
+    ['The EU has suspended aid to Niger.', ['EU | Niger | imposed']],
+    ['The council voted to extend an embargo on Yemen.', ['council | Yemen | extended']],
     ['Canada froze the assets of 12 officials.', ['Canada | 12 officials | imposed']],
     ['Canada imposed sanctions on Belarus.', ['Canada | Belarus | imposed']],
     ['It is an old dispute about trade in sanctioned technology.', []],
@@ -224,6 +226,8 @@ describe('forces: who | count | place', () => {
   it.each<[string, string[]]>([
     ['France deployed 40,000 police officers across Paris.', ['France | 40000 | Paris']],
     ['Seventeen ships under NATO command are patrolling the Red Sea.', ['NATO | 17 | Red Sea']],
+    ['Chad has 1,400 peacekeepers in Mali.', ['Chad | 1400 | Mali']],
+    ['India withdrew its 75 soldiers from the Maldives.', ['India | 75 | Maldives']],
     ['Peru sent 600 troops and two aircraft to Tacna.', ['Peru | 600 | Tacna']],
     ['Troops were deployed in Quito on Monday.', ['Troops | - | Quito']],
   ])('%s', (text, wanted) => expect(rows('forces', text, 'who', 'count', 'place')).toEqual(wanted));

@@ -98,7 +98,9 @@ function targetOf(scene: Scene, { start, end }: TextSpan): string | null {
   const object = verbal && v >= 0 ? objectOf(scene.syntax, v) : null;
   if (object) return withRelative(scene, object);
   const after = scene.report.text.slice(end, scene.end);
+  const given = /^(?:suspend|halt|cut)/iu.test(scene.report.text.slice(start, end));
   const told =
+    (given ? /^\s(?:to|for)\s(?:the\s)?/u.exec(after) : null) ??
     /\b(?:on|against|targeting|hitting|(?:clamp|crack)(?:ing)? down on|from going to|aimed at)\s(?:the\s)?/u.exec(
       after,
     );

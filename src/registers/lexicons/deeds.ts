@@ -25,7 +25,7 @@ export const AID_STATUS: readonly [
   ],
   [
     'delivered',
-    /\b(?:delivered|airlift(?:ed|ing)?|arming|armed|donated|shipped|handed over|provided|supplied|flew in|sent|dispatched|flown in|rushed|distributed|gave|arrived with|made (?:[\p{L}]+ ){0,2}contributions?)\b/iu,
+    /\b(?:delivered|airlift(?:ed|ing)?|arming|armed|donated|shipped|handed over|provided|supplied|flew in|sent|dispatched|flown in|rushed|handed out|distributed|gave|arrived with|made (?:[\p{L}]+ ){0,2}contributions?)\b/iu,
   ],
   [
     'committed',
@@ -33,7 +33,7 @@ export const AID_STATUS: readonly [
   ],
   [
     'announced',
-    /\b(?:(?:is|are) (?:also )?(?:sending|shipping|flying(?: in)?|giving|providing|delivering|donating|dispatching)|announced|pledged|promised|agreed to|offered|will (?:send|supply|provide|give|deliver|donate)|decision to (?:send|supply|provide)|ready to (?:help|send|supply|provide)|pledges?|unveiled|(?:would|will) (?:send|provide|supply|release|give|donate))\b/iu,
+    /\b(?:(?:is|are) (?:also )?(?:sending|shipping|flying(?: in)?|giving|providing|delivering|donating|dispatching)|(?:is|are) to (?:send|provide|give|deliver|donate)|announced|pledged|promised|agreed to|offered|will (?:send|supply|provide|give|deliver|donate)|decision to (?:send|supply|provide)|ready to (?:help|send|supply|provide)|pledges?|unveiled|(?:would|will) (?:send|provide|supply|release|give|donate))\b/iu,
   ],
   ['prepared', /\b(?:preparing|prepared to|readying|being prepared|loading)\b/iu],
 ];
@@ -41,8 +41,11 @@ export const AID_STATUS: readonly [
 export const SANCTION_NOUN =
   /\b(?:sanctions?|sanctioned|sanctioning|embargo(?:es)?|blacklist(?:ed|ing)?|asset freezes?|(?:freez(?:e|es|ing)|froze|frozen) (?:[\p{L}\p{N}\p{Sc}.,’']+ ){0,7}(?:assets|accounts)|(?:suspend(?:ed|s|ing)|halt(?:ed|s|ing)|cut off|cutting off) (?:[\p{L}\p{N}\p{Sc}.,’']+ ){0,4}(?:exports?|imports?|aid|budget support|membership|arms sales|weapons sales|cooperation|diplomatic (?:ties|relations))|(?:banned|banning) (?:imports?|exports?|the (?:import|export|sale))|assets (?:[\p{L}]+ ){0,3}(?:frozen|seized)|frozen assets|travel bans?|export bans?|import bans?|visa bans?|price cap|ban (?:these|those|the|on) (?:goods|import\w*|export\w*|sale\w*|oil|gas))\b/iu;
 export const SANCTION_STATUS: readonly ['lifted' | 'extended' | 'considered' | 'threatened' | 'imposed', RegExp][] = [
-  ['lifted', /\b(?:lift(?:ed|ing|s)?|eas(?:ed|ing)|remov(?:ed|ing)|suspended|unfroze)\b/iu],
-  ['extended', /\b(?:extend(?:ed|s|ing)|renew(?:ed|s|ing)|prolong(?:ed|ing)|expanded|tighten(?:ed|ing))\b/iu],
+  ['lifted', /\b(?:voted to lift|lift(?:ed|ing|s)?|eas(?:ed|ing)|remov(?:ed|ing)|suspended|unfroze)\b/iu],
+  [
+    'extended',
+    /\b(?:voted to (?:extend|renew)|extend(?:ed|s|ing)|renew(?:ed|s|ing)|prolong(?:ed|ing)|expanded|tighten(?:ed|ing))\b/iu,
+  ],
   ['considered', /\b(?:discuss\w*|consider\w*|weigh\w*|mull\w*|propos\w*|plans? to|drafting|debat\w*)\b/iu],
   ['threatened', /\b(?:threaten\w*|ready to|could|warn\w*|would|vow\w*|may)\b/iu],
   [
@@ -52,10 +55,10 @@ export const SANCTION_STATUS: readonly ['lifted' | 'extended' | 'considered' | '
 ];
 
 export const THING =
-  /\b(?:buildings?|flats?|blocks?|houses?|homes?|apartments?|schools?|hospitals?|bridges?|roads?|vehicles?|tanks?|trucks?|cars|planes?|aircraft|helicopters?|ships?|boats?|warehouses?|depots?|storages?|facilit(?:y|ies)|gardens|fields|orchards|greenhouses|cables?|transformers?|carriages?|ambulances?|tractors?|boilers?|museums?|theat(?:re|er)s?|librar(?:y|ies)|kindergartens?|universit(?:y|ies)|refiner(?:y|ies)|tents|shelters|huts|dwellings?|levees?|dykes?|monuments?|infrastructure|compounds?|checkpoints?|launchers?|guns?|pieces|carriers?|storages?|bunkers?|radars?|windows|doors|wells|classrooms?|convoys?|cars?|sheds?|barns?|greenhouses|minarets?|inns?|hotels?|restaurants?|condominiums?|levees?|villages?|neighbou?rhoods?|police stations?|shops?|stores|churches|church|mosques?|embass(?:y|ies)|power (?:lines?|stations?|plants?)|substations?|factor(?:y|ies)|plants?|ports?|terminals?|stations?|railways?|tracks|crops|hectares|acres|villages|dams?|pipelines?|elevators?|silos?|offices?|structures?|properties|transports?|equipment|roofs?|walls?|trains?|buses|clinics?|towers?|markets?)\b/iu;
+  /\b(?:buildings?|flats?|blocks?|houses?|homes?|apartments?|schools?|hospitals?|bridges?|roads?|vehicles?|tanks?|trucks?|cars|planes?|aircraft|helicopters?|ships?|boats?|warehouses?|depots?|storages?|facilit(?:y|ies)|gardens|fields|orchards|greenhouses|cables?|transformers?|carriages?|ambulances?|tractors?|boilers?|museums?|theat(?:re|er)s?|librar(?:y|ies)|kindergartens?|universit(?:y|ies)|refiner(?:y|ies)|tents|shelters|huts|dwellings?|levees?|dykes?|monuments?|infrastructure|compounds?|checkpoints?|launchers?|guns?|pieces|carriers?|storages?|bunkers?|radars?|windows|windscreens?|doors|wells|jett(?:y|ies)|piers?|quays?|classrooms?|convoys?|cars?|sheds?|barns?|greenhouses|minarets?|inns?|hotels?|restaurants?|condominiums?|levees?|villages?|neighbou?rhoods?|police stations?|shops?|stores|churches|church|mosques?|embass(?:y|ies)|power (?:lines?|stations?|plants?)|substations?|factor(?:y|ies)|plants?|ports?|terminals?|stations?|railways?|tracks|crops|hectares|acres|villages|dams?|pipelines?|elevators?|silos?|offices?|structures?|properties|transports?|equipment|roofs?|walls?|trains?|buses|clinics?|towers?|markets?)\b/iu;
 export const THING_PHRASE = /^\s?(?<what>(?:(?!and\b|were\b|was\b|have\b|had\b|in\b|on\b)[\p{L}’'-]+\s?){1,6})/u;
 export const RUINED =
-  /\b(?<how>damag(?:ed|ing|es)|destroy(?:ed|ing|s)|flatten(?:ed|ing|s)|level(?:l)?(?:ed|ing)|set fire to|set (?:[\p{L}\p{N}’'-]+ ){1,5}(?:ablaze|alight|on fire)|(?:gone|went|go) up in flames|reduced to (?:ash|ashes|rubble|ruins|cinders)|buried(?= (?:[\p{L}\p{N},.]+ ){1,3}(?:homes|houses|cars|villages|buildings|roads|vehicles))|burning(?= (?:[\p{L}-]+ )?(?:houses|homes|shops|cars|buildings|villages|schools|vehicles))|burn(?:ed|t)(?= (?:a|an|the|several|some|dozens) )|engulf(?:ed|ing)|swallowed|toppl(?:ed|ing)|crumbled|caved in|brought down|blew (?:the |its )?windows out|burn(?:ed|t) down|burn(?:ed|t)(?: through)?(?= (?:(?:at|least|more|than|about|nearly|some|over|around) ){0,3}\d)|(?:tore|ripped|blew) (?:the )?roofs? (?:off|from)|gutted|wrecked|collapsed|razed|ransacked|looted|torched|set on fire|smashed|swept away|washed away|demolished|ruined|breaking windows|blew up|blown up|knocked out|submerg(?:ed|ing)|inundat(?:ed|ing)|vandali[sz]ed|torn down|tore down|ripped off|in ruins|uprooted|crush(?:ed|ing)|flooded)\b/giu;
+  /\b(?<how>damag(?:ed|ing|es)|destroy(?:ed|ing|s)|flatten(?:ed|ing|s)|level(?:l)?(?:ed|ing)|set fire to|set (?:[\p{L}\p{N}’'-]+ ){0,5}(?:ablaze|alight|on fire)|(?:gone|went|go) up in flames|reduced to (?:ash|ashes|rubble|ruins|cinders)|buried(?= (?:[\p{L}\p{N},.]+ ){1,3}(?:homes|houses|cars|villages|buildings|roads|vehicles))|burning(?= (?:[\p{L}-]+ )?(?:houses|homes|shops|cars|buildings|villages|schools|vehicles))|burn(?:ed|t)(?= (?:a|an|the|several|some|dozens) )|engulf(?:ed|ing)|swallowed|toppl(?:ed|ing)|crumbled|caved in|brought down|blew (?:the |its )?windows out|burn(?:ed|t) down|burn(?:ed|t)(?: through)?(?= (?:(?:at|least|more|than|about|nearly|some|over|around) ){0,3}\d)|(?:tore|ripped|blew) (?:the )?roofs? (?:off|from)|gutted|wrecked|collapsed|razed|ransacked|looted|torched|set on fire|smashed|swept away|washed away|demolished|ruined|sunk|shattered|dented|blew out|breaking windows|blew up|blown up|knocked out|submerg(?:ed|ing)|inundat(?:ed|ing)|vandali[sz]ed|torn down|tore down|ripped off|in ruins|uprooted|crush(?:ed|ing)|flooded)\b/giu;
 export const DESTROYED =
   /\b(?:destroy|flatten|level|burn|engulf|swallow|crumbl|caved|reduced to|buried|up in flames|gutted|collapsed|razed|swept|washed|demolished|ruined|bl(?:ew|own) up)/iu;
 export const HIT_LIST = /\b(?:hit|struck|destroyed|damaged|targets? (?:hit|struck)|key hits?)\b/iu;

@@ -179,7 +179,7 @@ export const VERBS: readonly Row[] = [
   ['ASSAULT', ATTACK, 'hijacked bludgeoned knifed'],
   // Ways out, ways in
   ['RETREAT', null, 'crossed', 'border', 'people refugees families thousands migrants civilians into'],
-  ['RETREAT', null, 'left abandoned', 'homes houses', 'people residents families thousands villagers their been were'],
+  ['RETREAT', null, 'left abandoned', 'homes houses', 'their been'],
   [
     'RETREAT',
     null,
@@ -187,7 +187,7 @@ export const VERBS: readonly Row[] = [
     'people residents families villagers patients',
     'shelters shelter safety schools away ground camps hotels',
   ],
-  ['RETREAT', null, 'displaced uprooted'],
+  ['RETREAT', null, 'displaced'],
   ['MOBILIZE', null, 'took', 'command'],
   ['MOBILIZE', null, 'called', 'army troops reservists', 'up out in'],
   ['MOBILIZE', null, 'sent', 'troops army soldiers', 'into to'],
@@ -202,6 +202,7 @@ export const VERBS: readonly Row[] = [
   ['AID', null, 'rescued saved', SAVED],
   ['AID', null, 'freed', 'trapped rubble wreckage debris stuck'],
   ['AID', null, 'rescued'],
+  ['AID', null, 'handed gave given', 'food water blankets meals supplies', 'out to'],
   ['AID', null, 'made', 'contribution contributions donation donations'],
   [
     'AID',
@@ -262,6 +263,8 @@ export const VERBS: readonly Row[] = [
   ['ASSAULT', AIR, 'bombed airstruck strafed'],
   ['ASSAULT', SHELL, 'shelled bombarded pounded'],
   ['ASSAULT', SHELL, 'fired', 'missile missiles rocket rockets mortar mortars shells artillery at on into'],
+  ['ASSAULT', SHELL, 'crashed slammed fell', 'missile missiles rocket rockets shell shells drone drones'],
+  ['ASSAULT', AIR, 'struck hit', 'warplanes jets air', 'force targets positions forces base'],
   ['ASSAULT', SHELL, 'landed hit struck', 'missile missiles rocket rockets shell shells drone drones'],
   [
     'ASSAULT',

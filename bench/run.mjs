@@ -145,8 +145,8 @@ if (!only || only === 'speed') {
   const times = await compareTimesSpeed(tools, root);
   show('speed: times', 'times chrono-node', times.ratio, 'chrono-node 1');
   const load = await measureLoad(tools, root);
-  const jobs = measureJobs(tools, root);
-  speed = [await compareSpeed(tools, root), times.line, ...pages.lines, load.line, jobs].join(' ');
+  const jobs = await measureJobs(tools, root);
+  speed = [await compareSpeed(tools, root), times.line, ...pages.lines, load.line, jobs ?? ''].join(' ').trim();
 }
 if (raise) writeFileSync(floorsFile, `${JSON.stringify(floors, null, 2)}\n`);
 if (raise && !only) writeReport();

@@ -96,8 +96,8 @@ async function* flat<T>(lists: AsyncIterable<readonly T[]>): AsyncGenerator<T> {
   for await (const list of lists) yield* list;
 }
 
-/** Memory that one thread may come to, with its models and what it works on. */
-const BYTES_A_JOB = 400_000_000;
+/** Memory that one thread comes to, with its models and what it works on: 130 MB where texts are articles. */
+const BYTES_A_JOB = 250_000_000;
 /** As many threads as there are cores, but no more than half the machine's memory holds. */
 export function defaultJobs(): number {
   const memory = process.constrainedMemory() || totalmem();

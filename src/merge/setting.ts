@@ -1,6 +1,6 @@
 import { dayRange } from '../annotate/times/index.ts';
-import type { PlaceMention, Sentence, TextSpan, TimeMention } from '../annotate/types.ts';
-import type { Post, RecordDate } from '../record/types.ts';
+import type { PlaceMention, TextSpan, TimeMention } from '../annotate/types.ts';
+import type { Post } from '../record/types.ts';
 import { between } from './events/between.ts';
 import { isCountry } from './events/where.ts';
 import type { AnnotatedReport, Setting, When } from './types.ts';
@@ -92,7 +92,7 @@ const ROUTE =
 const OWNS = /^[’']s\s(?:[\p{Ll}-]+\s){0,2}\p{Lu}/u;
 /** "Tarn has reported 12 cases": what is counted is counted there. */
 const COUNTS =
-  /^\s(?:(?:(?:has|have|had)\s)?(?:reported|reports|confirmed|recorded|registered|counted)\s(?:\p{L}+\s){0,3}|(?:has|have|had)\s(?:(?:at least|more than|about|nearly|over)\s)?)(?:\p{N}|its (?:first|second|third)|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)/u;
+  /^\s(?:(?:(?:has|have|had)\s)?(?:reported|reports|confirmed|recorded|registered|counted)\s(?:\p{L}+\s){0,3}(?:\p{N}|its (?:first|second|third)|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)|(?:has|have|had)\s(?:\p{L}+\s){0,3}(?:[\p{N},.]+|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:\p{L}+\s)?(?:cases|infections|deaths|dead)\b)/u;
 
 /** 3 told as the ground, 2 a direction or a part, 1 named, 0 a mark to find it by, or a government by its country. */
 export function groundRank(text: string, place: PlaceMention): number {

@@ -1,4 +1,5 @@
 import {
+  type Actor,
   type DatelineRecord,
   type Evidence,
   REGISTER_NAMES,
@@ -36,6 +37,8 @@ export function checkRecord(record: DatelineRecord): string[] {
         .filter((id) => !known.events.has(id))
         .map((id) => `event ${event.id}: names event ${id}, which is not in the record`),
     ]),
+    ...twice('actor', record.actors),
+    ...(record.actors ?? []).flatMap((actor) => checkActor(actor, known)),
     ...rows.flatMap(({ name, row }) => [
       ...checkAll(name, row.evidence, known),
       ...(row.event && !known.events.has(row.event)
@@ -44,6 +47,11 @@ export function checkRecord(record: DatelineRecord): string[] {
     ]),
   ];
 }
+
+const checkActor = ({ id, evidence, roles }: Actor, known: Known): string[] => [
+  ...checkAll(`actor ${id}`, evidence, known),
+  ...(roles ?? []).flatMap(({ role, evidence: one }) => checkEvidence(`actor ${id}, role ${role}`, one, known)),
+];
 
 interface Known {
   reports: Map<string, Report>;

@@ -1,8 +1,10 @@
+import { actorsIn } from './actors/index.ts';
 import { findMentions } from './events/index.ts';
 import { settingsOf } from './setting.ts';
 import { findStatements, referentsOf, reportingClauses } from './statements/index.ts';
 import type { AnnotatedReport, Told } from './types.ts';
 
+export { type ActorFact, joinActors } from './actors/index.ts';
 export { clusterDocuments } from './documents/index.ts';
 export {
   asPublished,
@@ -33,5 +35,12 @@ export function toldBy(read: AnnotatedReport): Told {
   const settings = settingsOf(annotated);
   const referents = referentsOf(annotated);
   const statements = findStatements(annotated, referents);
-  return { ...annotated, referents, statements, settings, mentions: findMentions(annotated, settings, statements) };
+  return {
+    ...annotated,
+    referents,
+    statements,
+    settings,
+    actors: actorsIn(annotated, referents),
+    mentions: findMentions(annotated, settings, statements),
+  };
 }

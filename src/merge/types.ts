@@ -1,6 +1,7 @@
 import type { Referent } from '../annotate/entities/index.ts';
 import type { Annotation, PlaceMention, Sentence } from '../annotate/types.ts';
 import type { Event, Post, RecordDate, Report, Statement } from '../record/types.ts';
+import type { ActorFact } from './actors/types.ts';
 import type { Mention } from './events/mention.ts';
 
 /** A report with its annotation: what the merge works from. */
@@ -32,6 +33,7 @@ export interface Told extends AnnotatedReport {
   referents: Referent[];
   statements: Statement[];
   settings: Setting[];
+  actors: ActorFact[];
   /** In the order of the text. */
   mentions: Mention[];
 }

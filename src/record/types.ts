@@ -357,11 +357,32 @@ export const REGISTER_NAMES: readonly RegisterName[] = [
   'calendar',
 ];
 
+export const ACTOR_KINDS = ['person', 'organisation', 'government', 'force'] as const;
+/** Somebody whom reports name: under all names and roles they give. */
+export interface Actor {
+  id: string;
+  kind: (typeof ACTOR_KINDS)[number];
+  /** The full name that most reports use; of governments the country's, as parties go by in the registers. */
+  name: string;
+  /** Every full name by which a report knows it, sorted; statements have them as `speaker.actor`. Each is one actor's alone. */
+  names: string[];
+  /** Other words that stand for it: surnames, initials, a capital for its government. Several actors may share one. */
+  aliases: string[];
+  /** Of people: each role once, where it was reported first, in that order. */
+  roles: { role: string; reported: Instant | null; evidence: Evidence }[];
+  /** The country or union it acts for, as parties go by in the registers; null where no report tells. */
+  side: string | null;
+  /** One place in each report that names it. */
+  evidence: Evidence[];
+}
+
 export interface DatelineRecord {
   reports: Report[];
   statements: Statement[];
   events: Event[];
   registers: Registers;
+  /** Sorted by id. */
+  actors: Actor[];
   /** Which decisions this record holds, in their order; absent where none. Undone ones left no trace and are not here. */
   decided?: { decision: string; state: DecisionState; note: string | null }[];
 }

@@ -25,6 +25,13 @@ export function factsUpTo(facts: ReportFacts, ms: number): ReportFacts | null {
     statements: facts.statements.filter(({ post }) => kept.has(post)),
     mentions: facts.mentions.filter(({ reported }) => isThere(reported)),
     registers,
+    actors: facts.actors
+      .map((actor) => ({
+        ...actor,
+        forms: actor.forms.filter(({ reported }) => isThere(reported)),
+        roles: actor.roles.filter(({ reported }) => isThere(reported)),
+      }))
+      .filter(({ forms }) => forms.length > 0),
   };
 }
 

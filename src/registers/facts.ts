@@ -1,4 +1,4 @@
-import type { Mention } from '../merge/index.ts';
+import type { ActorFact, Mention } from '../merge/index.ts';
 import type { Registers, Report, Statement } from '../record/types.ts';
 
 /** All that one report tells, found without looking at any other; rows name mentions where they will name events. */
@@ -7,4 +7,5 @@ export interface ReportFacts {
   statements: Statement[];
   mentions: Mention[];
   registers: Registers;
+  actors: ActorFact[];
 }

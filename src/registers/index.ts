@@ -1,4 +1,4 @@
-import { joinHappenings, type Told } from '../merge/index.ts';
+import { joinActors, joinHappenings, type Told } from '../merge/index.ts';
 import {
   type CasualtyRow,
   type DatelineRecord,
@@ -59,10 +59,10 @@ export function factsOf(told: Told): ReportFacts {
     registers.figures.push(...figureRows(scene, taken, given));
     registers.calendar.push(...calendarRows(scene));
   }
-  const { report, statements, mentions } = told;
+  const { report, statements, mentions, actors } = told;
   registers.figures = toldOnce(registers.figures);
   registers.casualties = withoutHeadlines(registers.casualties, report.posts);
-  return { report, statements, mentions, registers: eachRegister(registers, once) };
+  return { report, statements, mentions, registers: eachRegister(registers, once), actors };
 }
 
 /** The same number of the same thing in one post is one figure, told again. */
@@ -118,6 +118,7 @@ export function joinFacts(facts: readonly ReportFacts[]): DatelineRecord {
     statements,
     events: withNumbers(events, counted, [...registers.casualties, ...registers.strikes]),
     registers,
+    actors: joinActors(facts.flatMap(({ actors }) => actors)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { MAYBE, type Mention } from '../merge/index.ts';
+import { type ActorFact, MAYBE, type Mention } from '../merge/index.ts';
 import {
   type CasualtyRow,
   REGISTER_NAMES,
@@ -19,6 +19,7 @@ import { BEFORE_ALL, STILL } from './tables.ts';
 export interface FactsBody {
   statements: Statement[];
   registers: Registers;
+  actors: ActorFact[];
 }
 export const packFacts = (body: FactsBody): Uint8Array => gzipSync(JSON.stringify(body), { level: 4 });
 export const unpackFacts = (body: Uint8Array): FactsBody => JSON.parse(gunzipSync(body).toString());
@@ -45,9 +46,9 @@ const lastMoment = ({ posts, published }: ReportFacts['report']): number =>
 
 /** Keeps what the report of page no. `seq` tells and joins it with all that is there. In the caller's transaction. */
 export function keepFacts(sql: Sql, mentions: Mentions, page: KeptPage, { report, ...facts }: ReportFacts): void {
-  const { statements, registers } = facts;
+  const { statements, registers, actors } = facts;
   const { seq, learned } = page;
-  const body = packFacts({ statements, registers });
+  const body = packFacts({ statements, registers, actors });
   sql.run('insert into facts values (?, ?, ?, ?, ?)', seq, report.id, momentOf(learned), lastMoment(report), body);
   const numbers = keepMentions(
     sql,

@@ -116,7 +116,7 @@ create table if not exists counts (
 ) strict, without rowid;
 `;
 /** The form of these tables, as user_version of the file: those of another form are made anew. */
-export const DERIVED_FORM = 3;
+export const DERIVED_FORM = 4;
 export const DERIVED_TABLES = [
   'facts',
   'mentions',

@@ -68,6 +68,7 @@ const record: DatelineRecord = {
     // Later than the flood, though its clock reads less.
     event('convoy', '2025-09-15T07:30:00Z', { places: [place('Aswan')], evidence: [evidence('b')] }),
   ],
+  actors: [],
   registers: {
     damage: [],
     casualties: [toll('t', 3, '08')],

@@ -159,6 +159,7 @@ export const RECORD: DatelineRecord = {
       evidence: [quote(harbour, FOUR), quote(lantern, ELEVEN)],
     }),
   ],
+  actors: [],
   registers: {
     damage: [
       {

@@ -21,7 +21,7 @@ describe('read --json', () => {
     const { code, out, err } = run(['read', ...PAIR, ...MANIFEST, '--json']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const record: DatelineRecord = JSON.parse(out);
-    expect(Object.keys(record).sort()).toEqual(['events', 'registers', 'reports', 'statements']);
+    expect(Object.keys(record).sort()).toEqual(['actors', 'events', 'registers', 'reports', 'statements']);
     expect(Object.keys(record.registers).sort()).toEqual([...REGISTER_NAMES].sort());
     expect(record.reports.map((r) => [r.file, r.outlet]).sort()).toEqual([
       ['bridge-report.txt', 'Larn Valley Post'],

@@ -40,6 +40,8 @@ const KINDS = [
   { type: null, mode: null, hazard: null },
 ] as const;
 const PARTIES = ['police', 'the mayor', 'The Mayor', 'army'];
+/** One name in two spellings, a surname alone, another of that surname. */
+const PEOPLE = ['Jane Zelensky', 'Jane Zelenskiy', 'Zelensky', 'John Zelensky'];
 const WORDS = ['bridge', 'dawn', 'ferry', 'market', 'mill', 'roof', 'shell', 'tower'];
 const HOUR = 3_600_000;
 const instant = (hours: number): string => new Date(Date.UTC(2024, 2, 1) + hours * HOUR).toISOString();
@@ -82,6 +84,7 @@ export function factsOfPage(page: Page, index: number): ReportFacts {
     statements: [],
     mentions: [],
     registers: emptyRegisters(),
+    actors: [],
   };
   let text = '';
   page.posts.forEach(({ time, told }, number) => {
@@ -128,6 +131,11 @@ function tell(facts: ReportFacts, post: Post, one: Told, start: number, reported
   };
   facts.mentions.push(mention);
   if (by !== null) facts.statements.push(statementOf(evidence, by));
+  const who = PEOPLE[(one.toll + one.words.length) % PEOPLE.length] as string;
+  const form = { words: who, evidence, reported };
+  const known = facts.actors.find(({ name }) => name === who);
+  if (!known) facts.actors.push({ kind: 'person', name: who, country: null, forms: [form], roles: [] });
+  else known.forms.push({ ...form, words: `${who}, ${start}` });
   const row: CasualtyRow = {
     ...{ id: idOf('casualties', report.id, start), event: mention.id, claimedBy: by, reported, evidence: [evidence] },
     ...{ place: place?.name ?? null, at: place, killed: one.toll, injured: null, missing: null, who: null },

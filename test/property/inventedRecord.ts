@@ -116,7 +116,13 @@ export const inventedRecord: fc.Arbitrary<DatelineRecord> = plan.map(({ said, te
     event?.statements.push(statement.id);
   }
   for (const event of groups.values()) event.headline = event.evidence[0]?.quote ?? '';
-  return { reports, statements, events: withFigures([...groups.values()], countedIn(reports, registers)), registers };
+  return {
+    reports,
+    statements,
+    events: withFigures([...groups.values()], countedIn(reports, registers)),
+    registers,
+    actors: [],
+  };
 });
 
 const countedIn = (reports: readonly Report[], registers: Registers): Counted[] =>

@@ -8,7 +8,7 @@ import type { RuleMention } from './tagger/features.ts';
 import { shippedWeights, tagNames } from './tagger/index.ts';
 
 export { partyOfDemonym } from './peoples.ts';
-export { describe } from './referents/descriptions.ts';
+export { countryName, countryOf, describe } from './referents/descriptions.ts';
 export {
   type Party,
   type PartyType,

@@ -33,3 +33,6 @@ const PARTIES: ReadonlyMap<string, string> = new Map(
 
 /** The party of an adjective of country ("Russian" → "Russia"), or null. */
 export const partyOfDemonym = (word: string): string | null => PARTIES.get(word.toLowerCase()) ?? null;
+
+/** The parties of all peoples known. */
+export const PARTY_NAMES: ReadonlySet<string> = new Set(PARTIES.values());

@@ -22,13 +22,14 @@ const AFTER = new RegExp(
   'i',
 );
 /** "the head of the Harbour Board, Jane Roe": the role is told whole before the name. */
-const BEFORE_OF = new RegExp(
-  `\\b(${ROLE})\\s(?:of|for|at|in|to)\\s((?:the\\s)?\\p{Lu}[\\p{L}.’'-]*(?:\\s(?:of|and|for|the|\\p{Lu}[\\p{L}.’'-]*)){0,6}),?\\s$`,
-  'iu',
-);
+const BEFORE_OF =
+  /\b(\p{L}[\p{L}-]*(?:\s(?:minister|secretary|executive|of\s(?:staff|state)))?)\s(?:of|for|at|in|to)\s((?:the\s)?\p{Lu}[\p{L}.’'-]*(?:\s(?:of|and|for|the|\p{Lu}[\p{L}.’'-]*)){0,6}),?\s$/u;
+const IS_ROLE = new RegExp(`^(?:${ROLE})$`, 'i');
+/** What opens another clause or names another person, and no role of this one. */
+const NO_ROLE = /^,\s(?:with|and|but|as|after|before|whose|when|while|which|where|in|on|at|to|from|by|said|says)\b/u;
 /** Words that belong to a role before its last: "Harbour Board", "deputy", "foreign". */
 const LEAD =
-  /(?:(?:\p{Lu}[\p{L}.’'-]*|deputy|vice|acting|interim|former|outgoing|senior|chief|prime|foreign|defen[cs]e|interior|finance|regional|provincial|city|district|military|police|press|opposition|of|the)\s){0,6}$/u;
+  /(?:(?:\p{Lu}[\p{L}.’'-]*|deputy|vice|acting|interim|former|outgoing|senior|chief|prime|foreign|defen[cs]e|interior|finance|regional|provincial|city|district|military|police|press|opposition|policy|affairs|economy|relief|humanitarian|refugee|agriculture|rights|health|climate|trade|energy|security|intelligence|army|navy|rebel|nuclear|human|central|bank|regional|top|state|of|the)\s){0,6}$/u;
 /** How far before or after a name its role may begin or end, in UTF-16 code units. */
 const REACH = 90;
 
@@ -36,9 +37,11 @@ const REACH = 90;
 export function findRoles(text: string, _split: SplitText, entities: readonly EntityMention[]): RoleMention[] {
   const roles: RoleMention[] = [];
   let floor = 0;
-  for (const entity of entities) {
+  for (const [i, entity] of entities.entries()) {
     if (entity.type === 'PERSON') {
-      const role = roleBefore(text, entity, floor) ?? roleAfter(text, entity);
+      const next = entities[i + 1];
+      const role =
+        roleBefore(text, entity, floor) ?? roleAfter(text, entity, next?.type === 'PERSON' ? next.start : text.length);
       if (role) roles.push(role);
       floor = entity.end;
     }
@@ -53,20 +56,26 @@ function roleBefore(text: string, { start: nameStart, fullName }: EntityMention,
   const lead = window.slice(line);
   const near = BEFORE.exec(lead);
   const found = near ?? BEFORE_OF.exec(lead);
-  if (!found?.[1]) return null;
+  if (!found?.[1] || !IS_ROLE.test(found[1])) return null;
   const start = from + line + found.index;
   const before = LEAD.exec(lead.slice(0, found.index))?.[0] ?? '';
   const phrase = trimmed(`${before}${found[0]}`);
   return { role: found[1].toLowerCase(), phrase, fullName, start, end: start + found[1].length, nameStart };
 }
 
-function roleAfter(text: string, { start: nameStart, end: nameEnd, fullName }: EntityMention): RoleMention | null {
+function roleAfter(
+  text: string,
+  { start: nameStart, end: nameEnd, fullName }: EntityMention,
+  nextName: number,
+): RoleMention | null {
   const window = text.slice(nameEnd, nameEnd + REACH);
   const after = AFTER.exec(window);
-  if (!after?.[1]) return null;
+  if (!after?.[1] || NO_ROLE.test(window)) return null;
+  // "Jane Roe, Mayor John Marlow and ...": the next one's title.
+  if (nextName <= nameEnd + after[0].length + 1) return null;
   const end = nameEnd + after[0].length;
   const rest = /^(?:\s(?:of|for|at|in|to|on)\s[^,.;:"“”\n]*)?/u.exec(window.slice(after[0].length))?.[0] ?? '';
-  const phrase = trimmed(after[0].slice(1) + rest);
+  const phrase = trimmed(after[0].slice(1) + rest.split(/\s(?:who|which|that|and\s(?:an?|the|former|ex))\b/u, 1)[0]!);
   return { role: after[1].toLowerCase(), phrase, fullName, start: end - after[1].length, end, nameStart };
 }
 

@@ -1,4 +1,5 @@
 import type { Event, Statement } from '../../record/types.ts';
+import { distinctActors } from '../actors/index.ts';
 import { idOf } from '../evidence.ts';
 import { compare, type Mention } from './mention.ts';
 import { originsOf, outletsOf } from './origins.ts';
@@ -26,10 +27,7 @@ export function eventOf(group: readonly Mention[], statements: readonly Statemen
       [clearest, ...told].flatMap((m) => m.places),
       (p) => p.name,
     ),
-    actors: distinct(
-      [clearest, ...told].flatMap((m) => m.actors),
-      (a) => a.name,
-    ),
+    actors: distinctActors([clearest, ...told].flatMap((m) => m.actors)),
     firstReported: told.find((m) => m.reported !== null)?.reported ?? null,
     outlets: outletsOf(told),
     origins: originsOf(told),

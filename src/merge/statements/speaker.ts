@@ -1,5 +1,6 @@
 import { type Referent, referents, trimmedName } from '../../annotate/entities/index.ts';
 import type { Span } from '../../record/types.ts';
+import { actorName } from '../actors/index.ts';
 import type { AnnotatedReport } from '../types.ts';
 
 /** Who speaks: the name for readers, and the party it stands for where that has a name of its own. */
@@ -38,7 +39,7 @@ export function speakerNames(
 const PRONOUN = /^(?:he|she|it|they|him|her|them)$/i;
 
 function speakerOf({ party, by }: Referent, words: string): Speaker {
-  const actor = party.named ? party.name : null;
+  const actor = actorName(party);
   if (party.type !== 'GOVERNMENT') return { name: party.name, actor };
   return { name: by === 'pronoun' ? party.form : trimmedName(words), actor };
 }

@@ -1,5 +1,5 @@
 import { lookUpPlaces } from '../../places/gazetteer.ts';
-import { partyOfDemonym } from '../peoples.ts';
+import { PARTY_NAMES, partyOfDemonym } from '../peoples.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 
@@ -143,6 +143,13 @@ const SHORT: Readonly<Record<string, string>> = {
   EU: 'EU',
   'European Union': 'EU',
 };
+
+let names: Map<string, string> | null = null;
+/** The name by which the parties of a country go, for its code ("GB" → "Britain"); the code itself where none is known. */
+export function countryName(code: string): string {
+  names ??= new Map([...PARTY_NAMES].flatMap((party) => [[countryOf(party) ?? party, party] as const]));
+  return names.get(code) ?? code;
+}
 
 /** Whether somebody who holds `role` may be called by the description: same noun or a wider one, and nothing against it. */
 export function mayHold(

@@ -498,9 +498,12 @@ const isMany = ({ kind, noun }: Description, words: string): boolean =>
 const WHEN_SAID =
   /,?\s(?:(?:on|late|early)\s){0,2}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)(?:\s(?:morning|evening|night|afternoon))?$/u;
 
+const OPENING = /^(?:Earlier|Later|Meanwhile|However|But|And|Still|Yet|Also|So far|Now|Then),?\s(?=\S)/u;
+
 /** A speaker's description as a name: without the day, and what a comma or "who" adds. */
 export const trimmedName = (words: string): string =>
   words
+    .replace(OPENING, '')
     .split(/,|\s(?:who|which)\s/u)[0]!
     .replace(WHEN_SAID, '')
     .trim();

@@ -64,6 +64,11 @@ export class Parties {
       const one = alike ?? this.byPart.get(said.toLowerCase());
       if (one) return one;
     }
+    // "Von der Leyen", "al-Tarni": a surname of several words.
+    const ending = ` ${said.toLowerCase()}`;
+    const last = said.slice(said.lastIndexOf(' ') + 1).toLowerCase();
+    const longer = this.alike(last, (p) => p.name.length > said.length && p.name.toLowerCase().endsWith(ending));
+    if (longer) return longer;
     const made = newParty(fullName, 'PERSON', true);
     made.gender = genderOfName(fullName);
     this.people.set(fullName, made);
@@ -104,9 +109,13 @@ export class Parties {
     const said = this.text.slice(entity.start, entity.end);
     const seat = SEATS[said];
     if (seat) return this.government(seat, said);
-    const [place] = lookUpPlaces(said);
+    // "Moscow" is also a region: a capital among the first places of the name speaks for its country.
+    const place = lookUpPlaces(said)
+      .slice(0, 3)
+      .find(({ kind, capital }) => kind === 'country' || capital);
     const code = countryOf(said) ?? place?.country;
-    return place && code && isMetonym(this.text, entity, place) ? this.government(code, said) : null;
+    const speaks = place !== undefined && isMetonym(this.text, entity, place);
+    return speaks && code ? this.government(code, said) : null;
   }
 
   government(country: string, form: string): Party {

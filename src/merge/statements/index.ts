@@ -18,9 +18,9 @@ export function findStatements(annotated: AnnotatedReport, referents: readonly R
   const { report, annotation } = annotated;
   const speakerAt = speakerNames(annotated, referents);
   const statements: Statement[] = [];
-  const clauses = annotation.attributions.filter(({ source, cue }) => {
+  const clauses = annotation.attributions.filter(({ source, cue, rule }) => {
     const [verb] = cue;
-    return source.length > 0 && verb !== undefined && isReporting(report.text.slice(...verb));
+    return source.length > 0 && verb !== undefined && (TELLING.has(rule) || isReporting(report.text.slice(...verb)));
   });
   const carried = carriedQuotations(report.text, annotation, clauses);
   for (const [i, mention] of clauses.entries()) {
@@ -54,6 +54,9 @@ export function findStatements(annotated: AnnotatedReport, referents: readonly R
   }
   return statements;
 }
+
+/** Rules whose verb need be none of saying: "figures show", "the statement read". */
+const TELLING = new Set(['tally', 'closing']);
 
 /** Who stands for nobody by itself: the "I" of a quotation, "this", "which". */
 const UNNAMED = /^(?:i|we|you|this|that|these|those|which|who|what|there|one|some)$/i;

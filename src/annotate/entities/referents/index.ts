@@ -193,7 +193,6 @@ class Reading {
         : type === 'ORG'
           ? this.organisation(entity)
           : this.parties.governmentAt(entity);
-    if (type === 'PERSON') this.takeRoles(entity, party as Party);
     if (!party) return;
     const lone = source !== null && type !== 'PERSON' && this.fills(entity, source);
     const speaks = !quoted && (head || lone);
@@ -222,13 +221,21 @@ class Reading {
 
   private personNamed(entity: EntityMention, speaks: boolean): Party {
     const known = this.parties.person(entity);
+    this.takeRoles(entity, known);
     const { unnamed } = this;
     if (!unnamed || this.sentence === unnamed.sentence) return known;
     // "a senior official said. Jane Roe told ...": the next sentences name who spoke, where a new name acts in them.
     const near = this.sentence - unnamed.sentence <= SENTENCES_TO_NAME;
     const acts = speaks || this.isSubject(entity.start, entity.end);
     const isNew = known.mentions === 0 || (known.mentions === 1 && known.sentence >= this.postStart);
-    if (near && acts && isNew && known.roles.length === 0 && this.mayBe(unnamed.party, known)) {
+    if (
+      near &&
+      acts &&
+      isNew &&
+      this.subject === null &&
+      known.roles.length === 0 &&
+      this.mayBe(unnamed.party, known)
+    ) {
       unnamed.party.name = known.name;
       unnamed.party.named = true;
       unnamed.party.gender ??= known.gender;
@@ -328,9 +335,10 @@ class Reading {
       return called;
     if (article !== 'the') return null;
     if (kind === 'person' && speaks) return this.lastToFit(description);
-    if (LOOSE_BODIES.has(noun))
+    // "the agency", "the U.N. agency"; one with two words more is told apart by them.
+    if (LOOSE_BODIES.has(noun) && description.words.size < 2)
       return this.salience.best(this.sentence, (p) =>
-        p.type === 'ORG' && !p.many ? (p === this.speaker ? SPEAKS_ON : 0) : null,
+        p.type === 'ORG' && p.named && !p.many ? (p === this.speaker ? SPEAKS_ON : 0) : null,
       );
     return null;
   }

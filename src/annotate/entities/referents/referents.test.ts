@@ -126,6 +126,10 @@ const CASES: [text: string, ...meant: string[]][] = [
   ],
   ['Former chief of the Northern Relief group Jane Holt said the camp was full. She left.', 'She = Jane Holt'],
   ['The Marlow government said the port was open. John Marlow did not speak.', 'Marlow = John Marlow'],
+  // Another speaker's matter names nobody who spoke before.
+  ['A nurse said six people were hurt. The Harbour Board said Peter Holt had won the vote.'],
+  ['A nurse said six people were hurt. President Peter Holt left the city.'],
+  ['The Harbour Board met. The city relief agency said it had no boats.', 'it = The city relief agency'],
   [
     'Rebel fighters said the town had fallen. The fighters said they would go on.',
     'The fighters = Rebel fighters',

@@ -10,6 +10,8 @@ import {
   SAID,
   SAYING,
   subjectBefore,
+  TALLY,
+  TELLS,
   tagAt,
   tokenFrom,
   trimmedSpan,
@@ -82,18 +84,12 @@ function tellsAt(read: Read, sentence: Sentence, t: number): AttributionMention 
   const { text, annotation, isCue } = read;
   const { start, end } = annotation.tokens[t]!;
   const word = text.slice(start, end);
-  if (
-    !/^(?:shows?|showed|indicates?|indicated|reveals?|revealed|finds?|found|put|puts)$/.test(word) ||
-    isCue[start] === 1
-  )
-    return null;
+  if (!TELLS.test(word) || isCue[start] === 1) return null;
   if (!TALLY.test(wordAt(read, t - 1)) || !isMainVerb(read, t)) return null;
   const source = subjectBefore(read, t, sentence.firstToken);
   const content = contentAfter(read, sentence, t, /^puts?$/.test(word));
   return source && content ? { source: [source], cue: [[start, end]], content: [content], rule: 'tally' } : null;
 }
-const TALLY =
-  /^(?:figures|data|statistics|records|report|reports|survey|surveys|poll|polls|study|studies|documents?|tally|count|census|estimates|images|footage)$/i;
 
 /** "and urged restraint", "but dismissed the warning": verbs that take what is said as their object. */
 const WITH_OBJECT =

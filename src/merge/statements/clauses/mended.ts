@@ -2,7 +2,7 @@ import { describe } from '../../../annotate/entities/index.ts';
 import { IS_NOUN, TAG } from '../../../annotate/tagging/index.ts';
 import type { AttributionMention } from '../../../annotate/types.ts';
 import type { Span } from '../../../record/types.ts';
-import { isClause, type Read, sentenceAt, tagAt, tokenFrom, trimmedSpan } from './words.ts';
+import { isClause, type Read, sentenceAt, TALLY, TELLS, tagAt, tokenFrom, trimmedSpan } from './words.ts';
 
 /** Gives a clause back mended; null where it makes no statement. `near` are its neighbours, the nearest first. */
 type Repair = (
@@ -62,6 +62,13 @@ const isOwnThought = ({ text, isCue }: Read, [start, end]: Span, verb: string): 
   /^(?:he|she|they|it)$/.test(text.slice(start, end)) &&
   /\b(?:believe|expect|hope|fear|think)/.test(verb) &&
   (isCue[start - 2] === 1 || (text.slice(start - 6, start) === ' that ' && isCue[start - 7] === 1));
+
+/** "Official figures show nine people were hurt": a clause for what tells, not for who finds. */
+const isTold: Repair = (read, clause) => {
+  const noun = textOf(read, clause.source[0]).trimEnd();
+  const tells = TELLS.test(textOf(read, clause.cue[0])) && TALLY.test(noun.slice(noun.lastIndexOf(' ') + 1));
+  return tells ? { ...clause, rule: 'tally' } : clause;
+};
 
 /** "X quoted a pilot as saying the port was shut": the pilot says it, X passes it on. */
 const isQuotedAs: Repair = (read, clause) => {
@@ -274,6 +281,7 @@ const goesOn: Repair = (read, clause, before) => {
 /** In order: whether anything is said, then who says it. */
 const SPEAKERS: readonly Repair[] = [
   isSaid,
+  isTold,
   isQuotedAs,
   isCited,
   isTurned,

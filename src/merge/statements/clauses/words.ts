@@ -100,3 +100,8 @@ export function trimmedSpan(text: string, start: number, end: number): Span | nu
   while (to > from && /[\s,;]/u.test(text[to - 1]!)) to--;
   return from < to ? [from, to] : null;
 }
+
+/** Counts and papers that tell: "official figures show", "a report put the loss at". */
+export const TALLY =
+  /^(?:figures|data|statistics|records|report|reports|survey|surveys|poll|polls|study|studies|documents?|tally|count|census|estimates|images|footage)$/i;
+export const TELLS = /^(?:shows?|showed|indicates?|indicated|reveals?|revealed|finds?|found|put|puts)$/;

@@ -13,7 +13,7 @@ const FUTURE = setOf(
 /** Of how often, not of one happening: "attacks have surged". */
 const TREND = setOf('surged increased decreased imminent requires unlikely soared risen doubled tripled');
 const FIGURATIVE = setOf(
-  'words charm media heart panic asthma profit election price bidding advertising legal turf market stock shares economic website piracy',
+  'words charm media heart panic asthma profit election price bidding advertising legal turf market stock shares economic website piracy twitter arctic',
 );
 
 /** The verb at `at` is not asserted: future, possible, infinitive or negated. */

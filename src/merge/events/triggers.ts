@@ -116,13 +116,13 @@ function verbAt(words: readonly Word[], at: number, headline: boolean): Trigger 
     const frame = frameAt(INFINITIVE_VERBS.get(lower), words, at);
     if (frame) return triggerAt(at, 'verb', frame);
   }
-  if (isUnrealVerb(words, at) || isForLife(words, at) || isPromise(words, at)) return null;
+  if (isUnrealVerb(words, at) || isVoid(words, at) || isPromise(words, at) || isIdle(words, at)) return null;
   // "the spread of the virus", "a burst of gunfire"
   const isNoun =
     !headline && IS_NOUN[words[at]?.tag ?? 0] === 1 && words.some((w) => IS_FINITE[w.tag] === 1 && w !== words[at]);
   const past = isNoun ? null : frameAt(PAST_VERBS.get(lower), words, at);
   // "the detained men", "a planned ..." describe; they tell nothing by themselves.
-  if (past && !DETERMINERS.has(previous)) return triggerAt(at, 'verb', past);
+  if (past && !DETERMINERS.has(previous) && words[at - 1]?.tag !== TAG.POS) return triggerAt(at, 'verb', past);
   const near = words.slice(Math.max(0, at - 3), at).some((w) => GOING_ON.has(w.lower));
   const ongoing = near || OWNING.has(previous) ? frameAt(ONGOING_VERBS.get(lower), words, at) : null;
   if (ongoing && !DETERMINERS.has(previous)) return triggerAt(at, 'verb', ongoing);
@@ -137,18 +137,49 @@ const isPromise = (words: readonly Word[], at: number): boolean =>
   PROMISING.has(words[at]?.lower ?? '') && words[at + 1]?.lower === 'to' && !GIVING.has(words[at + 2]?.lower ?? '');
 
 const STRUGGLES = new Set('fighting battling fought battled fight battle'.split(' '));
-const NO_FOES = new Set(
-  'life lives blaze blazes fire fires flames wildfire wildfires bushfires disease cancer'.split(' '),
-);
-/** "fighting for their lives", "battling the flames", "captured on video": nobody is fought or taken. */
-const isForLife = (words: readonly Word[], at: number): boolean =>
-  (STRUGGLES.has(words[at]?.lower ?? '') && words.slice(at + 1, at + 6).some((w) => NO_FOES.has(w.lower))) ||
-  (words[at]?.lower === 'captured' && words.slice(Math.max(0, at - 6), at + 6).some((w) => NO_CAPTIVES.has(w.lower)));
-const NO_CAPTIVES = new Set(
-  'oil gas barrels flames photo photos video camera cameras images footage film attention imagination votes seats carbon emissions data'.split(
-    ' ',
-  ),
-);
+/** Words that with one of these near tell no happening of their frame: "battling the flames", "captured on video". */
+const VOID_BESIDE: readonly (readonly [verbs: ReadonlySet<string>, near: ReadonlySet<string>])[] = [
+  [
+    STRUGGLES,
+    new Set('life lives blaze blazes fire fires flames wildfire wildfires bushfires disease cancer'.split(' ')),
+  ],
+  [
+    new Set(['captured']),
+    new Set(
+      'oil gas barrels flames photo photos video camera cameras images footage film attention imagination votes seats carbon emissions data'.split(
+        ' ',
+      ),
+    ),
+  ],
+  [
+    new Set(['released']),
+    new Set(
+      'statement report reports video footage details figures data results logs document documents photo photos image images names letter film hospital hospitals'.split(
+        ' ',
+      ),
+    ),
+  ],
+  [
+    new Set(['boarded']),
+    new Set('flight flights plane planes train trains bus buses ferry passenger passengers airliner'.split(' ')),
+  ],
+  [new Set(['signed']), new Set('petition letter autographs'.split(' '))],
+];
+const isVoid = (words: readonly Word[], at: number): boolean => {
+  const lower = words[at]?.lower ?? '';
+  return VOID_BESIDE.some(
+    ([verbs, near]) =>
+      verbs.has(lower) &&
+      // Whom one fights stands behind the word; what is captured or released may stand before.
+      words.slice(STRUGGLES.has(lower) ? at + 1 : Math.max(0, at - 6), at + 6).some((w) => near.has(w.lower)),
+  );
+};
+/** "took off", "took part": with these it takes nothing. */
+const TAKING = new Set('off part place note care advantage time about'.split(' '));
+const isIdle = (words: readonly Word[], at: number): boolean =>
+  words[at]?.lower === 'took' && TAKING.has(words[at + 1]?.lower ?? '');
+/** "a flood of cheap goods": a figure of speech. */
+const MUCH_OF = new Set('flood storm avalanche tsunami blizzard tornado landslide'.split(' '));
 
 const triggerAt = (at: number, kind: Trigger['kind'], { type, mode, hazard }: Frame): Trigger => ({
   at,
@@ -197,6 +228,7 @@ function causeIn(words: readonly Word[]): Omit<Trigger, 'at' | 'kind'> | null {
 function hazardAt(words: readonly Word[], at: number): Trigger | null {
   const hazard = HAZARD_WORDS.get(words[at]?.lower ?? '');
   const caused = words.slice(0, at).some((w) => w.lower === 'caused' || w.lower === 'causing');
+  if (MUCH_OF.has(words[at]?.lower ?? '') && words[at + 1]?.lower === 'of') return null;
   if (!hazard || isUnrealNoun(words, at) || isPurpose(words, at) || (!caused && isUnrealVerb(words, at))) return null;
   return { at, kind: 'hazard', type: null, mode: null, hazard };
 }
@@ -227,9 +259,10 @@ function nounAt(words: readonly Word[], at: number, headline: boolean): Trigger 
   if (lower === 'conference' && PRESS.has(words[at - 1]?.lower ?? '')) return null;
   if (lower === 'fighting' && OPPOSED.has(words[at + 1]?.lower ?? '')) return null;
   // "intended to march"
-  if (!headline && words[at]?.tag === TAG.VB) return null;
+  const tag = words[at]?.tag;
+  if ((!headline && tag === TAG.VB) || (lower === 'talks' && tag === TAG.VBZ)) return null;
   const frame = frameAt(EVENT_NOUNS.get(lower), words, at);
-  if (!frame || isUnrealNoun(words, at) || isPurpose(words, at) || isForLife(words, at)) return null;
+  if (!frame || isUnrealNoun(words, at) || isPurpose(words, at) || isVoid(words, at)) return null;
   // "killing two of them" is harm told by a verb of its clause, "the killing of two" a happening.
   const gerund = lower === 'killing' || lower === 'shooting' || lower === 'bombing' || lower === 'fighting';
   const before = words[at - 1]?.lower;

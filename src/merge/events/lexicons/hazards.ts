@@ -15,7 +15,7 @@ export const HAZARDS: readonly (readonly [hazard: string, words: string])[] = [
   ['extreme temperature', 'heatwave heatwaves'],
   ['epidemic', 'outbreak outbreaks epidemic epidemics pandemic infected sickened infecting sickening'],
   ['transport accident', 'crash derailed derailment derails collision capsized capsizes shipwreck'],
-  ['industrial accident', 'meltdown spill spillage leak'],
+  ['industrial accident', 'meltdown spill spillage'],
   ['miscellaneous accident', 'stampede stampedes'],
 ];
 
@@ -45,6 +45,7 @@ const STRUCTURES =
 /** Nouns of hazards that count only beside what they befall. */
 export const HAZARD_NOUNS: readonly (readonly [hazard: string, words: string, needs?: string, also?: string])[] = [
   ['collapse', 'collapse collapses', STRUCTURES],
+  ['industrial accident', 'leak leaks', 'gas oil chemical ammonia chlorine radiation fuel pipeline toxic'],
   ['fire', 'fire fires', 'caused oil forest warehouse factory refinery hotel market house hospital'],
 ];
 

@@ -109,9 +109,16 @@ function tell(facts, random, { told, outlet, published, say, n, i }) {
   const places = random() < 0.8 ? [place] : [];
   const id = idOf('mention', n, i);
   facts.mentions.push({
-    ...{ id, evidence: [evidence], headline: evidence.quote, outlet, reported: published },
+    ...{
+      id,
+      evidence: [evidence],
+      headline: evidence.quote,
+      outlet,
+      sources: [{ agency: null, speaker: by }],
+      reported: published,
+    },
     ...{ type: isHazard ? null : told.kind, mode: null, hazard: isHazard ? told.kind : null, from, to: from },
-    ...{ places, actors: [{ name: by, role: 'other' }], numbers: [told.toll], words, sentence: words },
+    ...{ places, actors: [{ name: by, role: 'other' }], numbers: [told.toll], words, sentence: words, corrects: false },
   });
   const base = { event: id, claimedBy: by, reported: published, evidence: [evidence] };
   const where = { place: place.name, at: place, date: from };

@@ -1,10 +1,10 @@
 import { applyDecisions } from '../decide/index.ts';
-import type { Decision } from '../record/types.ts';
+import type { DatelineRecord, Decision } from '../record/types.ts';
 import { factsUpTo, joinFacts } from '../registers/index.ts';
 import { type Changes, changesBetween } from '../tell/changes.ts';
-import { closureOf, mentionsOf, sketchOver, someFacts } from './closure.ts';
-import type { Mentions } from './mentions.ts';
-import { regroup } from './regroup.ts';
+import { allDoubts, closureOf, mentionsOf, sketchOver, someFacts } from './closure.ts';
+import { type Mentions, momentOf } from './mentions.ts';
+import { type Board, regroup } from './regroup.ts';
 import type { Sql } from './sql.ts';
 
 /** Whose time counts: when the store learned it, or when it was published. */
@@ -27,8 +27,9 @@ export function changesSince(
     .map(({ seq }) => seq);
   const whole = [...new Set([...came, ...reportsOf(sql, log)])];
   const before = sketchOver(mentions);
-  if (by === 'read') regroup(before, { went: mentionsOf(sql, came) });
-  const closed = closureOf(sql, mentionsOf(sql, whole), by === 'read' ? [mentions, before] : [mentions]);
+  const gone = by === 'read' ? mentionsOf(sql, came) : [];
+  const moved = by === 'read' ? [...regroup(before, { went: gone }).values()].flat() : [];
+  const closed = closureOf(sql, mentionsOf(sql, whole), by === 'read' ? [mentions, before] : [mentions], moved);
   const facts = someFacts(sql, engine, { whole, mentions: closed });
   const isNew = new Set(came);
   const known = [...facts].flatMap(([seq, one]) => {
@@ -36,9 +37,20 @@ export function changesSince(
     return factsUpTo(one, ms) ?? [];
   });
   const logBefore = by === 'read' ? log.filter(({ time }) => Date.parse(time) <= ms) : log;
+  const went = new Set(gone);
+  const isThereBefore = (one: number) => (by === 'read' ? !went.has(one) : momentOf(mentions.get(one).reported) <= ms);
+  const then = joinFacts(known);
+  const now = joinFacts([...facts.values()]);
+  const complete = (record: DatelineRecord, home: Board['home'], isThere: (mention: number) => boolean) => ({
+    ...record,
+    events: allDoubts(sql, mentions, record.events, { closed, home, isThere }),
+  });
   return changesBetween(
-    applyDecisions(joinFacts(known), logBefore).record,
-    applyDecisions(joinFacts([...facts.values()]), log).record,
+    applyDecisions(complete(then, before.home, isThereBefore), logBefore).record,
+    applyDecisions(
+      complete(now, mentions.home, () => true),
+      log,
+    ).record,
   );
 }
 

@@ -1,6 +1,8 @@
+import { withDoubts } from '../merge/index.ts';
 import type { ReadReport } from '../read/index.ts';
-import { REGISTER_NAMES, type Registers, type RowBase } from '../record/types.ts';
+import { type Event, REGISTER_NAMES, type Registers, type RowBase } from '../record/types.ts';
 import type { ReportFacts } from '../registers/index.ts';
+import { eventIdAt } from './events.ts';
 import { unpackFacts } from './keep.ts';
 import type { KeptMention, Mentions } from './mentions.ts';
 import type { Board } from './regroup.ts';
@@ -10,24 +12,66 @@ import type { Sql } from './sql.ts';
 export type Grouping = Pick<Board, 'home' | 'members'>;
 
 /**
- * All mentions whose events may change with those of some, and what these need: what the pure functions make of them
- * alone is just what they make of them among all the others. Events that may be the same name each other, so those beside
- * may change too, and these need those beside them.
+ * All mentions whose events may change with those of some: what the pure functions make of them alone is just what they
+ * make of them among all the others, but for `maybeSame`, which `allDoubts` completes.
+ * @param moved mentions that are in another group in one of the groupings than in another
  */
-export function closureOf(sql: Sql, seeds: readonly number[], groupings: readonly Grouping[]): Set<number> {
-  const beside = (mentions: ReadonlySet<number>) => [...mentions, ...alikeTo(sql, [...mentions])];
-  const own = hangingTogether(sql, seeds, groupings);
-  const changing = hangingTogether(sql, beside(own), groupings);
-  return hangingTogether(sql, beside(changing), groupings);
+export function closureOf(
+  sql: Sql,
+  seeds: readonly number[],
+  groupings: readonly Grouping[],
+  moved: readonly number[] = [],
+): Set<number> {
+  const changing = new Set([...seeds, ...moved]);
+  for (const grouping of groupings)
+    for (const mention of [...seeds, ...moved]) {
+      const home = grouping.home(mention);
+      if (home !== undefined) for (const member of grouping.members(home)) changing.add(member);
+    }
+  // Events that may be the same name each other, so those beside may change too.
+  const beside = pairsOf(sql, changing).map(({ other }) => other);
+  return hangingTogether(sql, [...changing, ...beside], groupings);
 }
 
-const alikeTo = (sql: Sql, mentions: readonly number[]): number[] =>
-  sql
-    .all<{ other: number }>(
-      'select distinct other from alike where mention in (select value from json_each(?))',
-      JSON.stringify(mentions),
-    )
-    .map(({ other }) => other);
+const pairsOf = (sql: Sql, mentions: Iterable<number>): { mention: number; other: number }[] =>
+  sql.all(
+    'select mention, other from alike where mention in (select value from json_each(?))',
+    JSON.stringify([...mentions]),
+  );
+
+/**
+ * The events of some mentions with all that each may be the same as, also those of mentions that are not looked at.
+ * @param closed whole groups
+ * @param isThere whether a mention is in the record that is asked for
+ */
+export function allDoubts(
+  sql: Sql,
+  mentions: Mentions,
+  events: readonly Event[],
+  {
+    closed,
+    home,
+    isThere,
+  }: { closed: ReadonlySet<number>; isThere: (mention: number) => boolean } & Pick<Board, 'home'>,
+): Event[] {
+  const doubts = new Map<string, Set<string>>();
+  const pairs = pairsOf(sql, closed);
+  mentions.prepare([...new Set(pairs.flatMap(({ mention, other }) => [mention, other]))]);
+  for (const { mention, other } of pairs) {
+    if (!isThere(mention) || !isThere(other)) continue;
+    const [a, b] = [home(mention), home(other)];
+    if (a === undefined || b === undefined || a === b) continue;
+    const id = eventIdAt(mentions, a);
+    const known = doubts.get(id);
+    if (known) known.add(eventIdAt(mentions, b));
+    else doubts.set(id, new Set([eventIdAt(mentions, b)]));
+  }
+  // The fields stand as `joinFacts` gives them: changes name them in that order.
+  return events.map(({ maybeSame, figures, ...event }) => ({
+    ...withDoubts(event, doubts.get(event.id)),
+    ...(figures ? { figures } : {}),
+  }));
+}
 
 /** Whole groups, and whatever makes a claim on the same spot. */
 function hangingTogether(sql: Sql, seeds: readonly number[], groupings: readonly Grouping[]): Set<number> {

@@ -3,10 +3,10 @@ import type { DatelineRecord, Decision, Event, RegisterName, RowBase, Statement 
 import { factsUpTo, joinFacts } from '../registers/index.ts';
 import { changesBetween } from '../tell/changes.ts';
 import { reportsOf } from './changes.ts';
-import { closureOf, mentionsOf, someFacts } from './closure.ts';
+import { allDoubts, closureOf, mentionsOf, someFacts } from './closure.ts';
 import { foundBy } from './events.ts';
 import { dayOfStatement, type Found, foundRowBy, foundStatementBy } from './keep.ts';
-import type { Mentions } from './mentions.ts';
+import { type Mentions, momentOf } from './mentions.ts';
 import { orderNumber, type Sql } from './sql.ts';
 
 type Kind = 'events' | 'statements' | RegisterName;
@@ -33,7 +33,12 @@ export function overlaysOf(
   const whole = reportsOf(sql, log);
   const closed = closureOf(sql, mentionsOf(sql, whole), [mentions]);
   const facts = [...someFacts(sql, engine, { whole, mentions: closed }).values()];
-  const found = joinFacts(ms === null ? facts : facts.flatMap((one) => factsUpTo(one, ms) ?? []));
+  const joined = joinFacts(ms === null ? facts : facts.flatMap((one) => factsUpTo(one, ms) ?? []));
+  const isThere = (one: number) => ms === null || momentOf(mentions.get(one).reported) <= ms;
+  const found = {
+    ...joined,
+    events: allDoubts(sql, mentions, joined.events, { closed, home: mentions.home, isThere }),
+  };
   const { record } = applyDecisions(found, log);
   const { events, statements, rows } = changesBetween(found, record);
   return (kind) => {

@@ -71,7 +71,8 @@ export function keepFacts(sql: Sql, mentions: Mentions, page: KeptPage, { report
       })),
     ),
   ]);
-  keepClaims(sql, report.id, registers, numbers);
+  const corrections = new Set(facts.mentions.filter(({ corrects }) => corrects).map(({ id }) => id));
+  keepClaims(sql, report.id, registers, { numbers, corrections });
 }
 
 function keepMentions(
@@ -166,7 +167,12 @@ export function spotOf({ claimedBy, place, date }: CasualtyRow | StrikeRow): num
   return claimedBy === null || place === null || date === null ? null : numberOf(JSON.stringify([place, date]));
 }
 
-function keepClaims(sql: Sql, report: string, registers: Registers, numbers: ReadonlyMap<string, number>): void {
+function keepClaims(
+  sql: Sql,
+  report: string,
+  registers: Registers,
+  { numbers, corrections }: { numbers: ReadonlyMap<string, number>; corrections: ReadonlySet<string> },
+): void {
   const rows = CLAIMING.flatMap((name, register) =>
     registers[name].flatMap((row, ord) => {
       const spot = spotOf(row);
@@ -180,7 +186,8 @@ function keepClaims(sql: Sql, report: string, registers: Registers, numbers: Rea
     registers[name].flatMap((row, ord) => {
       const mention = numbers.get(row.event ?? '');
       if (mention === undefined || !countsSomething(row)) return [];
-      return [[mention, register, report, ord, momentOf(row.reported), JSON.stringify(row)]];
+      const corrects = corrections.has(row.event ?? '') ? 1 : 0;
+      return [[mention, register, report, ord, momentOf(row.reported), corrects, JSON.stringify(row)]];
     }),
   );
   sql.insert('counts', counts);

@@ -262,13 +262,18 @@ function disputed(sql: Sql, mentions: Mentions, events: readonly Event[], homes:
     homes,
   );
   // What an outlet corrected is no claim, of the events beside either.
-  const all = JSON.stringify([...new Set([...(JSON.parse(homes) as number[]), ...claims.map(({ home }) => home)])]);
+  const beside = sql.all<{ home: number }>(
+    `select distinct home from mentions join counts on counts.mention = mentions.seq
+     where corrects = 1 and home in (select value from json_each(?))`,
+    JSON.stringify([...new Set(claims.map(({ home }) => home))]),
+  );
+  const own = JSON.parse(homes) as number[];
   const counts = sql.all<Told>(
     `select mentions.home, counts.mention, counts.body from counts join mentions on mentions.seq = counts.mention
      where counts.published <= ? and mentions.published <= ? and home in (select value from json_each(?))`,
     asOf,
     asOf,
-    all,
+    JSON.stringify([...new Set([...own, ...beside.map(({ home }) => home)])]),
   );
   if (counts.length === 0) return [...events];
   const known = new Map(events.map((event) => [event.id, event]));

@@ -112,7 +112,8 @@ create index if not exists claims_of on claims (mention);
 -- Rows that count something of an event: its figures.
 create table if not exists counts (
   mention integer not null, register integer not null, report text not null, ord integer not null,
-  published integer not null, body text not null, primary key (mention, register, report, ord)
+  published integer not null, corrects integer not null, body text not null,
+  primary key (mention, register, report, ord)
 ) strict, without rowid;
 `;
 /** The form of these tables, as user_version of the file: those of another form are made anew. */

@@ -41,14 +41,19 @@ export function changesSince(
   const isThereBefore = (one: number) => (by === 'read' ? !went.has(one) : momentOf(mentions.get(one).reported) <= ms);
   const then = joinFacts(known);
   const now = joinFacts([...facts.values()]);
-  const complete = (record: DatelineRecord, home: Board['home'], isThere: (mention: number) => boolean) => ({
+  const complete = (
+    record: DatelineRecord,
+    home: Board['home'],
+    isThere: (mention: number) => boolean,
+    isToday: boolean,
+  ) => ({
     ...record,
-    events: allDoubts(sql, mentions, record.events, { closed, home, isThere }),
+    events: allDoubts(sql, mentions, record.events, { closed, home, isThere, isToday }),
   });
   return changesBetween(
-    applyDecisions(complete(then, before.home, isThereBefore), logBefore).record,
+    applyDecisions(complete(then, before.home, isThereBefore, by === 'published'), logBefore).record,
     applyDecisions(
-      complete(now, mentions.home, () => true),
+      complete(now, mentions.home, () => true, true),
       log,
     ).record,
   );

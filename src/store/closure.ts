@@ -29,7 +29,7 @@ export function closureOf(
       if (home !== undefined) for (const member of grouping.members(home)) changing.add(member);
     }
   // Events that may be the same name each other, so those beside may change too.
-  const beside = pairsOf(sql, changing).map(({ other }) => other);
+  const beside = (groupings.length > 1 ? pairsOf : apartOf)(sql, changing).map(({ other }) => other);
   return hangingTogether(sql, [...changing, ...beside], groupings);
 }
 
@@ -39,23 +39,35 @@ const pairsOf = (sql: Sql, mentions: Iterable<number>): { mention: number; other
     JSON.stringify([...mentions]),
   );
 
+/** Of these pairs those that are of two events today. */
+const apartOf = (sql: Sql, mentions: Iterable<number>): { mention: number; other: number }[] =>
+  sql.all(
+    `select mention, other from alike join mentions as own on own.seq = mention join mentions as beside on beside.seq = other
+     where mention in (select value from json_each(?)) and own.home <> beside.home`,
+    JSON.stringify([...mentions]),
+  );
+
+/** Which mentions are looked at, and how the record groups them. */
+interface Wanted extends Pick<Board, 'home'> {
+  /** Whole groups. */
+  closed: ReadonlySet<number>;
+  /** Whether a mention is in the record that is asked for. */
+  isThere: (mention: number) => boolean;
+  /** Whether its groups are today's, as far as they had come. */
+  isToday: boolean;
+}
+
 /**
  * The events of some mentions with all that each may be the same as, also those of mentions that are not looked at.
- * @param closed whole groups
- * @param isThere whether a mention is in the record that is asked for
  */
 export function allDoubts(
   sql: Sql,
   mentions: Mentions,
   events: readonly Event[],
-  {
-    closed,
-    home,
-    isThere,
-  }: { closed: ReadonlySet<number>; isThere: (mention: number) => boolean } & Pick<Board, 'home'>,
+  { closed, home, isThere, isToday }: Wanted,
 ): Event[] {
   const doubts = new Map<string, Set<string>>();
-  const pairs = pairsOf(sql, closed);
+  const pairs = isToday ? apartOf(sql, closed) : pairsOf(sql, closed);
   mentions.prepare([...new Set(pairs.flatMap(({ mention, other }) => [mention, other]))]);
   for (const { mention, other } of pairs) {
     if (!isThere(mention) || !isThere(other)) continue;

@@ -37,7 +37,7 @@ export function overlaysOf(
   const isThere = (one: number) => ms === null || momentOf(mentions.get(one).reported) <= ms;
   const found = {
     ...joined,
-    events: allDoubts(sql, mentions, joined.events, { closed, home: mentions.home, isThere }),
+    events: allDoubts(sql, mentions, joined.events, { closed, home: mentions.home, isThere, isToday: true }),
   };
   const { record } = applyDecisions(found, log);
   const { events, statements, rows } = changesBetween(found, record);

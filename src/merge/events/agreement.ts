@@ -6,21 +6,37 @@ import { distanceKm, isCountry } from './where.ts';
 const SAME_SPOT_KM = 5;
 const DAY = 86_400_000;
 
+/** In what two mentions agree. */
+interface Agreement {
+  /** Dice coefficient of their words. */
+  words: number;
+  /** Days between what they tell, see `daysApart`. */
+  days: number;
+  /** They name one actor in common. */
+  actors: boolean;
+}
+
 /**
  * A rule of thumb for how surely two mentions tell one happening; 0 where they hardly do. Symmetric. Set by hand, before
  * there were labelled pairs; the trained weights take it for one sign among others.
+ * @param agreement what has been found out already
  */
-export function ruleOfThumb(a: Mention, b: Mention): number {
-  const days = daysApart(a, b);
+export function ruleOfThumb(
+  a: Mention,
+  b: Mention,
+  { words, days, actors }: Agreement = {
+    words: overlap(a.words, b.words),
+    days: daysApart(a, b),
+    actors: actorsMeet(a, b),
+  },
+): number {
   if (days > 1) return 0;
   const place = placeAgreement(a.places, b.places);
   if (place < 0) return 0;
-  const words = overlap(a.words, b.words);
   const numbers = a.numbers.length > 0 && b.numbers.length > 0 ? (shares(a.numbers, b.numbers) ? 1 : -1) : 0;
-  const actors = actorsMeet(a, b) ? 1 : 0;
   const dated = a.from !== null && b.from !== null ? 1 : -1;
   const mode = a.mode !== null && b.mode !== null && a.mode !== b.mode ? -1 : 0;
-  const score = words * 4 + place * 0.8 + numbers * 0.6 + actors * 0.5 + dated * 0.5 + mode * 0.5;
+  const score = words * 4 + place * 0.8 + numbers * 0.6 + (actors ? 0.5 : 0) + dated * 0.5 + mode * 0.5;
   return words >= 0.2 && score >= 2.4 ? score : 0;
 }
 const dayNumber = (date: string, end: boolean): number => {

@@ -1,5 +1,5 @@
 import type { Place } from '../../record/types.ts';
-import { overlap, ruleOfThumb } from './agreement.ts';
+import { ruleOfThumb } from './agreement.ts';
 import { type LikenessModel, likenessModel } from './likenessModel.ts';
 import type { Mention } from './mention.ts';
 import { daysApart, type Shared, sharedWords, type Traits, traitsOf } from './traits.ts';
@@ -23,7 +23,10 @@ export function featuresOf(a: Mention, b: Mention, put: Put): void {
   const [x, y] = [traitsOf(a), traitsOf(b)];
   const words = sharedWords(x.words, y.words);
   kindFeatures(a, b, put);
-  const thumb = ruleOfThumb(a, b);
+  const evenly = (2 * words.count) / (x.words.words.length + y.words.words.length || 1);
+  const actors = sharesKey(x.actors, y.actors);
+  const thumb = ruleOfThumb(a, b, { words: evenly, days: roughDays(x, y), actors });
+  put('words evenly', evenly);
   if (thumb > 0) put('rule of thumb', 1);
   put('rule of thumb, how surely', thumb / 5);
   const day = dayFeatures(x, y, put);
@@ -37,10 +40,18 @@ export function featuresOf(a: Mention, b: Mention, put: Put): void {
   if (sameReport) put('same report', 1);
   else if (a.outlet !== null && a.outlet === b.outlet) put('same outlet', 1);
   // Where and when together say more than each alone; words say the more, the less else is told.
-  put(`${place} place, ${day} day`, 1);
-  put(`${place} place, words`, words.cosine);
-  put(`${day} day, words`, words.cosine);
+  const names = NAMES[place]?.[day];
+  if (names) {
+    put(names.both, 1);
+    put(names.place, words.cosine);
+    put(names.day, words.cosine);
+  }
   if (sameReport) put('same report, words', words.cosine);
+}
+
+function sharesKey(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
+  for (const key of a.keys()) if (b.has(key)) return true;
+  return false;
 }
 
 function kindFeatures(a: Mention, b: Mention, put: Put): void {
@@ -49,6 +60,13 @@ function kindFeatures(a: Mention, b: Mention, put: Put): void {
   if (a.hazard !== b.hazard) put(a.hazard === null || b.hazard === null ? 'hazard and none' : 'other hazard', 1);
   else if (a.hazard !== null) put('same hazard', 1);
   if (a.mode !== null && b.mode !== null) put(a.mode === b.mode ? 'same mode' : 'other mode', 1);
+}
+
+/** Days between as the rule of thumb counts them: of what tells none from its report, with three days of grace. */
+function roughDays(x: Traits, y: Traits): number {
+  const gap = daysApart(x, y, false);
+  if (gap !== null) return gap === 0 ? 0 : gap + 1;
+  return x.newsDay === null || y.newsDay === null ? 0 : Math.max(0, Math.abs(x.newsDay - y.newsDay) - 3);
 }
 
 /** Whether the told days meet, in one word. */
@@ -79,6 +97,18 @@ function placeFeatures(x: Traits, y: Traits, put: Put): string {
   return best;
 }
 const LIES = ['same', 'containing', 'unpointed', 'near', 'far', 'other'];
+/** Names of features of where and when together, made once: pairs are many. */
+const NAMES = Object.fromEntries(
+  [...LIES, 'no', 'half-told', 'same country’s'].map((place) => [
+    place,
+    Object.fromEntries(
+      ['same', 'next', 'other', 'no', 'half-told'].map((day) => [
+        day,
+        { both: `${place} place, ${day} day`, place: `${place} place, words`, day: `${day} day, words` },
+      ]),
+    ),
+  ]),
+);
 /** Neighbouring towns lie farther apart than a town and its quarter. */
 const NEAR_KM = 10;
 const FAR_KM = 100;
@@ -96,7 +126,6 @@ function lieOf(p: Place, q: Place): string {
 function wordFeatures(x: Traits, y: Traits, words: Shared, put: Put): void {
   const fewer = Math.min(x.words.words.length, y.words.words.length);
   put('words', words.cosine);
-  put('words evenly', overlap(x.mention.words, y.mention.words));
   put('words squared', words.cosine * words.cosine);
   if (words.count === 0) put('no word', 1);
   if (fewer > 0) put('words of the shorter', words.count / fewer);
@@ -120,14 +149,14 @@ function timeFeatures(x: Traits, y: Traits, put: Put): void {
 }
 
 function actorFeatures(x: Traits, y: Traits, put: Put): void {
-  const shared = [...x.actors].flatMap(([key, rarity]) => (y.actors.has(key) ? [rarity] : []));
-  if (shared.length > 0) put('shared actor', Math.max(...shared) / RAREST);
+  let rarest = -1;
+  for (const [key, rarity] of x.actors) if (rarity > rarest && y.actors.has(key)) rarest = rarity;
+  if (rarest >= 0) put('shared actor', rarest / RAREST);
   else if (x.actors.size > 0 && y.actors.size > 0) put('other actors', 1);
-  if (x.agents.size > 0 && y.agents.size > 0 && ![...x.agents.keys()].some((key) => y.agents.has(key)))
-    put('other agents', 1);
-  if ([x, y].every(({ mention }) => mention.type === 'CONSULT' || mention.type === 'AGREE'))
-    put(shared.length > 0 ? 'talks, shared actor' : 'talks, other actors', 1);
+  if (x.agents.size > 0 && y.agents.size > 0 && !sharesKey(x.agents, y.agents)) put('other agents', 1);
+  if (areTalks(x) && areTalks(y)) put(rarest >= 0 ? 'talks, shared actor' : 'talks, other actors', 1);
 }
+const areTalks = ({ mention: { type } }: Traits): boolean => type === 'CONSULT' || type === 'AGREE';
 
 /** Names that only one of them tells: two pledges to one country are told apart by who pledges. */
 function nameFeatures(x: Traits, y: Traits, put: Put): void {
@@ -138,7 +167,7 @@ function nameFeatures(x: Traits, y: Traits, put: Put): void {
   const unshared = Math.min(x.names.size, y.names.size) - shared;
   if (unshared <= 0) return;
   put('each with a name of its own', Math.min(2, unshared));
-  if ([x, y].every(({ mention }) => PARTIES_MAKE_IT.has(mention.type ?? '')))
+  if (PARTIES_MAKE_IT.has(x.mention.type ?? '') && PARTIES_MAKE_IT.has(y.mention.type ?? ''))
     put('deed of parties, each with a name of its own', 1);
 }
 
@@ -149,8 +178,9 @@ const PARTIES_MAKE_IT = new Set(['CONSULT', 'AGREE', 'AID', 'SANCTION', 'SUPPORT
 function numberFeatures(x: Traits, y: Traits, put: Put): void {
   const [a, b] = [x.mention.numbers, y.mention.numbers];
   if (a.length === 0 || b.length === 0) return;
-  const shared = a.filter((n) => b.includes(n));
-  if (shared.length > 0) put(Math.max(...shared) >= 3 ? 'same number' : 'same small number', 1);
+  let largest = Number.NEGATIVE_INFINITY;
+  for (const n of a) if (n > largest && b.includes(n)) largest = n;
+  if (largest > Number.NEGATIVE_INFINITY) put(largest >= 3 ? 'same number' : 'same small number', 1);
   else put(grows(x, y) ? 'growing number' : 'other numbers', 1);
 }
 

@@ -56,7 +56,7 @@ export function areApart(a: Mention, b: Mention): boolean {
   const [p, q] = [dayOf(x), dayOf(y)];
   if (days === null && p !== null && q !== null && Math.abs(p - q) > MOST_UNTOLD_DAYS) return true;
   if (x.isAftershock !== y.isAftershock || areHoursApart(x, y)) return true;
-  return areElsewhere(nearest(a.places), nearest(b.places));
+  return areElsewhere(x.spots, y.spots);
 }
 /** Both tell the clock, and not the same hour. */
 const areHoursApart = ({ clock: a }: Traits, { clock: b }: Traits): boolean =>
@@ -69,11 +69,6 @@ const areElsewhere = (a: readonly Place[], b: readonly Place[]): boolean =>
   a.length > 0 &&
   b.length > 0 &&
   a.every((p) => b.every((q) => p.lat !== null && q.lat !== null && onePlace(p, q) < 0));
-/** "Kaluga region" and "Russia": the nearer ground is where it was. */
-function nearest(places: readonly Place[]): readonly Place[] {
-  const spots = places.filter((place) => !isCountry(place));
-  return spots.length > 0 ? spots : places;
-}
 
 /** News of a day that it does not tell is this old at most. */
 const MOST_UNTOLD_DAYS = 4;

@@ -1,3 +1,4 @@
+import type { Place } from '../../record/types.ts';
 import { compare, type Mention } from './mention.ts';
 import { foldName, nameKeyOf } from './names.ts';
 import { rarityOf } from './rarity.ts';
@@ -12,6 +13,8 @@ export interface Traits {
   firstDay: number | null;
   lastDay: number | null;
   reportedMs: number | null;
+  /** Days since 1970 of the told day, else of the report's. */
+  newsDay: number | null;
   dayParts: ReadonlySet<string>;
   /** Minutes after midnight, where a clock time is told. */
   clock: number | null;
@@ -30,6 +33,8 @@ export interface Traits {
   /** "overnight on Monday": the night may have begun the day before. */
   isOvernight: boolean;
   isCountryOnly: boolean;
+  /** Its grounds below a country, else its countries: "Kaluga region" and "Russia" is Kaluga region. */
+  spots: readonly Place[];
 }
 /** Words in order with their rarity, and the length of the vector. */
 export interface Weighed {
@@ -57,6 +62,7 @@ function readTraits(mention: Mention): Traits {
         role === null || its === role ? [[nameKeyOf(name), rarityOf(stemOf(lastWord(name)))] as const] : [],
       ),
     );
+  const newsDay = mention.from ?? mention.reported?.slice(0, 10) ?? null;
   const reported = mention.reported === null ? Number.NaN : Date.parse(mention.reported);
   return {
     mention,
@@ -64,6 +70,7 @@ function readTraits(mention: Mention): Traits {
     firstDay: mention.from === null ? null : dayNumber(mention.from, false),
     lastDay: mention.from === null ? null : dayNumber(mention.to ?? mention.from, true),
     reportedMs: Number.isNaN(reported) ? null : reported,
+    newsDay: newsDay === null ? null : dayNumber(newsDay, false),
     dayParts: dayPartsOf(told, mention.sentence),
     clock: clockOf(told),
     words: weigh(mention.words),
@@ -75,6 +82,7 @@ function readTraits(mention: Mention): Traits {
     isFurther: FURTHER.test(told),
     isAftershock: /\baftershocks?\b/iu.test(told),
     isOvernight: /\bovernight (?:on |into |to |from |of )?\p{Lu}/u.test(told),
+    spots: spotsOf(mention.places),
     isCountryOnly: mention.places.length > 0 && mention.places.every(isCountry),
   };
 }
@@ -129,6 +137,11 @@ function namesIn(told: string): Set<string> {
   return names;
 }
 
+function spotsOf(places: readonly Place[]): readonly Place[] {
+  const spots = places.filter((place) => !isCountry(place));
+  return spots.length > 0 ? spots : places;
+}
+
 function matterOf({ words, places, actors }: Mention): string[] {
   const named = new Set([...places, ...actors].flatMap(({ name }) => contentWords(name)));
   return words.filter((word) => !named.has(word));
@@ -174,12 +187,12 @@ export function sharedWords(a: Weighed, b: Weighed): Shared {
   return { count, cosine: count === 0 ? 0 : product / (a.length * b.length), rarest };
 }
 
-/** Whole days between the told days, 0 where they meet or share a night; null where one tells none. */
-export function daysApart(x: Traits, y: Traits): number | null {
+/** Whole days between the told days, 0 where they meet or (`nights`) share a night; null where one tells none. */
+export function daysApart(x: Traits, y: Traits, nights = true): number | null {
   if (x.firstDay === null || y.firstDay === null || x.lastDay === null || y.lastDay === null) return null;
   const gap = Math.max(0, x.firstDay - y.lastDay, y.firstDay - x.lastDay);
   const later = x.firstDay > y.firstDay ? x : y;
-  return gap === 1 && later.isOvernight && isOfNight(x) && isOfNight(y) ? 0 : gap;
+  return nights && gap === 1 && later.isOvernight && isOfNight(x) && isOfNight(y) ? 0 : gap;
 }
 
 const isOfNight = ({ dayParts }: Traits): boolean => dayParts.size === 0 || dayParts.has('night');

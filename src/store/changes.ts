@@ -4,7 +4,7 @@ import { factsUpTo, joinFacts } from '../registers/index.ts';
 import { type Changes, changesBetween } from '../tell/changes.ts';
 import { allDoubts, closureOf, mentionsOf, sketchOver, someFacts } from './closure.ts';
 import { type Mentions, momentOf } from './mentions.ts';
-import { type Board, regroup } from './regroup.ts';
+import { regroup } from './regroup.ts';
 import type { Sql } from './sql.ts';
 
 /** Whose time counts: when the store learned it, or when it was published. */
@@ -28,8 +28,9 @@ export function changesSince(
   const whole = [...new Set([...came, ...reportsOf(sql, log)])];
   const before = sketchOver(mentions);
   const gone = by === 'read' ? mentionsOf(sql, came) : [];
-  const moved = by === 'read' ? [...regroup(before, { went: gone }).values()].flat() : [];
-  const closed = closureOf(sql, mentionsOf(sql, whole), by === 'read' ? [mentions, before] : [mentions], moved);
+  const moved = new Set(by === 'read' ? [...regroup(before, { went: gone }).values()].flat() : []);
+  const groupings = by === 'read' ? [mentions, before] : [mentions];
+  const closed = closureOf(sql, mentions, mentionsOf(sql, whole), { groupings, moved });
   const facts = someFacts(sql, engine, { whole, mentions: closed });
   const isNew = new Set(came);
   const known = [...facts].flatMap(([seq, one]) => {
@@ -41,22 +42,13 @@ export function changesSince(
   const isThereBefore = (one: number) => (by === 'read' ? !went.has(one) : momentOf(mentions.get(one).reported) <= ms);
   const then = joinFacts(known);
   const now = joinFacts([...facts.values()]);
-  const complete = (
-    record: DatelineRecord,
-    home: Board['home'],
-    isThere: (mention: number) => boolean,
-    isToday: boolean,
-  ) => ({
+  const complete = (record: DatelineRecord, wanted: Omit<Parameters<typeof allDoubts>[3], 'closed'>) => ({
     ...record,
-    events: allDoubts(sql, mentions, record.events, { closed, home, isThere, isToday }),
+    events: allDoubts(sql, mentions, record.events, { closed, ...wanted }),
   });
-  return changesBetween(
-    applyDecisions(complete(then, before.home, isThereBefore, by === 'published'), logBefore).record,
-    applyDecisions(
-      complete(now, mentions.home, () => true, true),
-      log,
-    ).record,
-  );
+  const thenWhole = complete(then, { home: before.home, isThere: isThereBefore, moved });
+  const nowWhole = complete(now, { home: mentions.home, isThere: () => true });
+  return changesBetween(applyDecisions(thenWhole, logBefore).record, applyDecisions(nowWhole, log).record);
 }
 
 /** The numbers of the reports on which the things rest that decisions speak of. */

@@ -4,7 +4,7 @@ import { type Event, REGISTER_NAMES, type Registers, type RowBase } from '../rec
 import type { ReportFacts } from '../registers/index.ts';
 import { eventIdAt } from './events.ts';
 import { unpackFacts } from './keep.ts';
-import type { KeptMention, Mentions } from './mentions.ts';
+import { alikePairs, type KeptMention, type Mentions } from './mentions.ts';
 import type { Board } from './regroup.ts';
 import type { Sql } from './sql.ts';
 
@@ -18,34 +18,37 @@ export type Grouping = Pick<Board, 'home' | 'members'>;
  */
 export function closureOf(
   sql: Sql,
+  mentions: Mentions,
   seeds: readonly number[],
-  groupings: readonly Grouping[],
-  moved: readonly number[] = [],
+  { groupings = [mentions], moved = new Set() }: { groupings?: readonly Grouping[]; moved?: ReadonlySet<number> } = {},
 ): Set<number> {
   const changing = new Set([...seeds, ...moved]);
   for (const grouping of groupings)
-    for (const mention of [...seeds, ...moved]) {
+    for (const mention of [...changing]) {
       const home = grouping.home(mention);
       if (home !== undefined) for (const member of grouping.members(home)) changing.add(member);
     }
   // Events that may be the same name each other, so those beside may change too.
-  const beside = (groupings.length > 1 ? pairsOf : apartOf)(sql, changing).map(({ other }) => other);
+  const beside = pairsOf(sql, mentions, changing, moved).map(([, other]) => other);
   return hangingTogether(sql, [...changing, ...beside], groupings);
 }
 
-const pairsOf = (sql: Sql, mentions: Iterable<number>): { mention: number; other: number }[] =>
-  sql.all(
-    'select mention, other from alike where mention in (select value from json_each(?))',
-    JSON.stringify([...mentions]),
-  );
-
-/** Of these pairs those that are of two events today. */
-const apartOf = (sql: Sql, mentions: Iterable<number>): { mention: number; other: number }[] =>
-  sql.all(
-    `select mention, other from alike join mentions as own on own.seq = mention join mentions as beside on beside.seq = other
-     where mention in (select value from json_each(?)) and own.home <> beside.home`,
-    JSON.stringify([...mentions]),
-  );
+/** Pairs of mentions that may be of two events, of which the first is among those given. */
+function pairsOf(
+  sql: Sql,
+  mentions: Mentions,
+  given: ReadonlySet<number>,
+  moved: ReadonlySet<number>,
+): [number, number][] {
+  const kept = sql
+    .all<{ mention: number; other: number }>(
+      'select mention, other from alike where mention in (select value from json_each(?))',
+      JSON.stringify([...given]),
+    )
+    .filter(({ mention, other }) => !moved.has(mention) && !moved.has(other))
+    .map(({ mention, other }): [number, number] => [mention, other]);
+  return [...kept, ...alikePairs(mentions, moved).filter(([mention]) => given.has(mention))];
+}
 
 /** Which mentions are looked at, and how the record groups them. */
 interface Wanted extends Pick<Board, 'home'> {
@@ -53,23 +56,21 @@ interface Wanted extends Pick<Board, 'home'> {
   closed: ReadonlySet<number>;
   /** Whether a mention is in the record that is asked for. */
   isThere: (mention: number) => boolean;
-  /** Whether its groups are today's, as far as they had come. */
-  isToday: boolean;
+  /** Mentions that are in other groups today. */
+  moved?: ReadonlySet<number>;
 }
 
-/**
- * The events of some mentions with all that each may be the same as, also those of mentions that are not looked at.
- */
+/** The events of some mentions with all that each may be the same as, also those of mentions that are not looked at. */
 export function allDoubts(
   sql: Sql,
   mentions: Mentions,
   events: readonly Event[],
-  { closed, home, isThere, isToday }: Wanted,
+  { closed, home, isThere, moved = new Set() }: Wanted,
 ): Event[] {
   const doubts = new Map<string, Set<string>>();
-  const pairs = isToday ? apartOf(sql, closed) : pairsOf(sql, closed);
-  mentions.prepare([...new Set(pairs.flatMap(({ mention, other }) => [mention, other]))]);
-  for (const { mention, other } of pairs) {
+  const pairs = pairsOf(sql, mentions, closed, moved);
+  mentions.prepare([...new Set(pairs.flat())]);
+  for (const [mention, other] of pairs) {
     if (!isThere(mention) || !isThere(other)) continue;
     const [a, b] = [home(mention), home(other)];
     if (a === undefined || b === undefined || a === b) continue;

@@ -31,13 +31,13 @@ export function overlaysOf(
   { engine, log, ms }: { engine: string; log: readonly Decision[]; ms: number | null },
 ): (kind: Kind) => Overlay {
   const whole = reportsOf(sql, log);
-  const closed = closureOf(sql, mentionsOf(sql, whole), [mentions]);
+  const closed = closureOf(sql, mentions, mentionsOf(sql, whole));
   const facts = [...someFacts(sql, engine, { whole, mentions: closed }).values()];
   const joined = joinFacts(ms === null ? facts : facts.flatMap((one) => factsUpTo(one, ms) ?? []));
   const isThere = (one: number) => ms === null || momentOf(mentions.get(one).reported) <= ms;
   const found = {
     ...joined,
-    events: allDoubts(sql, mentions, joined.events, { closed, home: mentions.home, isThere, isToday: true }),
+    events: allDoubts(sql, mentions, joined.events, { closed, home: mentions.home, isThere }),
   };
   const { record } = applyDecisions(found, log);
   const { events, statements, rows } = changesBetween(found, record);

@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { type ActorFact, MAYBE, type Mention } from '../merge/index.ts';
+import type { ActorFact, Mention } from '../merge/index.ts';
 import {
   type CasualtyRow,
   REGISTER_NAMES,
@@ -10,8 +10,8 @@ import {
 } from '../record/types.ts';
 import { COUNTING, countsSomething, type ReportFacts } from '../registers/index.ts';
 import { dayInList, type Found, placeTags, renewEvent, saidIn, typeTag } from './events.ts';
-import { blockRows, type KeptMention, type Mentions, momentOf, NO_HOME } from './mentions.ts';
-import { regroup } from './regroup.ts';
+import { alikePairs, blockRows, type KeptMention, type Mentions, momentOf, NO_HOME } from './mentions.ts';
+import { nearOnce, regroup } from './regroup.ts';
 import { numberOf, orderNumber, type Sql, type Value } from './sql.ts';
 import { BEFORE_ALL, STILL } from './tables.ts';
 
@@ -98,26 +98,25 @@ function keepMentions(
   );
   mentions.begin();
   const came = [...numbers.values()];
-  const touched = regroup({ ...mentions, near: keepingAlike(sql, mentions, new Set(came)) }, { came });
+  const near = nearOnce(mentions);
+  const touched = regroup({ ...mentions, near }, { came });
+  keepAlike(sql, { ...mentions, near }, new Set([...touched.values()].flat()));
   for (const [home, changed] of touched) renewEvent(sql, mentions, home, changed);
   return numbers;
 }
 
-/** Looks for near mentions, and keeps of each that came which it may be the same as, once it has been looked for. */
-function keepingAlike(sql: Sql, { near }: Mentions, came: Set<number>): Mentions['near'] {
-  return (mention) => {
-    const found = near(mention);
-    if (came.delete(mention)) {
-      // One that came and waits to be looked at will find this one in its turn.
-      const alike = [...found].filter(([other, score]) => score >= MAYBE && !came.has(other));
-      const rows = alike.flatMap(([other]) => [
-        [mention, other],
-        [other, mention],
-      ]);
-      sql.insert('alike', rows);
-    }
-    return found;
-  };
+/** Keeps of each mention that came or went to another group what it may be the same as in others. */
+function keepAlike(sql: Sql, mentions: Mentions, moved: ReadonlySet<number>): void {
+  for (const mention of moved) {
+    sql.run(
+      'delete from alike where other = ? and mention in (select other from alike where mention = ?)',
+      mention,
+      mention,
+    );
+    sql.run('delete from alike where mention = ?', mention);
+  }
+  const rows = alikePairs(mentions, moved).filter(([a, b]) => mentions.home(a) !== mentions.home(b));
+  sql.insert('alike', rows);
 }
 
 /** Where a thing stands in its list. */

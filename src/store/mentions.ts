@@ -1,4 +1,4 @@
-import { type Block, blockOf, likeness, type Mention, publishedAt } from '../merge/index.ts';
+import { type Block, blockOf, likeness, MAYBE, type Mention, publishedAt } from '../merge/index.ts';
 import type { Statement } from '../record/types.ts';
 import type { Board } from './regroup.ts';
 import { numberOf, type Sql, type Value } from './sql.ts';
@@ -136,6 +136,22 @@ function windowOf({ looks, first, last }: Block): Value[] {
   const keys = JSON.stringify(looks.map(numberOf));
   const longs = JSON.stringify(looks.map((look) => numberOf(look + LONG)));
   return [keys, first, last + SHORT_DAYS, last, longs, first, last];
+}
+
+/** Pairs that are the same or may be, each both ways, of which one at least is among some mentions. */
+export function alikePairs({ near }: Pick<Board, 'near'>, mentions: ReadonlySet<number>): [number, number][] {
+  return [...mentions].flatMap((mention) =>
+    [...near(mention)].flatMap(([other, score]): [number, number][] => {
+      if (score < MAYBE) return [];
+      // Two of them find each other.
+      return mentions.has(other)
+        ? [[mention, other]]
+        : [
+            [mention, other],
+            [other, mention],
+          ];
+    }),
+  );
 }
 
 /** The rows of `blocks` for a mention. */

@@ -60,7 +60,7 @@ export function regroup(
 }
 
 /** Near mentions, sought once each: which are near does not change while groups do. */
-function nearOnce(board: Board): Board['near'] {
+export function nearOnce(board: Pick<Board, 'near'>): Board['near'] {
   const known = new Map<number, ReadonlyMap<number, number>>();
   return (mention) => {
     const near = known.get(mention) ?? board.near(mention);

@@ -82,7 +82,7 @@ create table if not exists blocks (
   key integer not null, last integer not null, first integer not null, mention integer not null,
   primary key (key, last, mention)
 ) strict, without rowid;
--- Mentions that tell the same or may, both ways: where they are in two events, each may be the other.
+-- Mentions of two events that tell the same or may, both ways: each event may be the other.
 create table if not exists alike (mention integer not null, other integer not null, primary key (mention, other))
   strict, without rowid;
 -- Events of today, without their figures and disputes.
@@ -115,9 +115,10 @@ create table if not exists counts (
   published integer not null, corrects integer not null, body text not null,
   primary key (mention, register, report, ord)
 ) strict, without rowid;
+create index if not exists corrections on counts (mention) where corrects = 1;
 `;
 /** The form of these tables, as user_version of the file: those of another form are made anew. */
-export const DERIVED_FORM = 4;
+export const DERIVED_FORM = 5;
 export const DERIVED_TABLES = [
   'facts',
   'mentions',

@@ -81,14 +81,13 @@ function toldOnce(rows: readonly FigureRow[]): FigureRow[] {
 function withoutHeadlines(rows: readonly CasualtyRow[], posts: readonly Post[]): CasualtyRow[] {
   const bodyOf = new Map(posts.map((post) => [post.id, post.bodyStart]));
   const isInHead = ({ evidence: [told] }: CasualtyRow) => !!told && told.end <= (bodyOf.get(told.post) ?? 0);
-  const repeats = (head: CasualtyRow, row: CasualtyRow) =>
-    row.evidence[0]?.post === head.evidence[0]?.post &&
-    !isInHead(row) &&
-    (['killed', 'injured', 'missing'] as const).every(
-      (measure) => head[measure] === null || head[measure] === row[measure],
-    );
-  return rows.filter((row) => !isInHead(row) || !rows.some((other) => repeats(row, other)));
+  // Each body row under every choice of its counts: a headline may tell fewer.
+  const told = new Set(rows.filter((row) => !isInHead(row)).flatMap((row) => CHOICES.map((kept) => keyOf(row, kept))));
+  return rows.filter((row) => !isInHead(row) || !told.has(keyOf(row, [true, true, true])));
 }
+const CHOICES = [0, 1, 2, 3, 4, 5, 6, 7].map((bits) => [1, 2, 4].map((bit) => (bits & bit) !== 0));
+const keyOf = ({ evidence, killed, injured, missing }: CasualtyRow, kept: readonly boolean[]): string =>
+  [evidence[0]?.post, ...[killed, injured, missing].map((count, i) => (kept[i] ? count : null))].join(' ');
 
 /** The record of what many reports tell: happenings joined, rows linked to them, disputes marked. */
 export function joinFacts(facts: readonly ReportFacts[]): DatelineRecord {

@@ -47,10 +47,12 @@ export function clausesOf(
   const clauses: Clause[] = [];
   let words: Word[] = [];
   let comma = false;
+  let hasVerb = false;
   const close = () => {
     const [first, last] = [words[0], words.at(-1)];
     if (first && last) clauses.push({ start: first.start, end: last.end, words });
     words = [];
+    hasVerb = false;
   };
   for (let t = sentence.firstToken; t < sentence.endToken; t++) {
     const { kind, start, end } = tokens[t] as Token;
@@ -67,9 +69,10 @@ export function clausesOf(
         !isPair &&
         (OPENERS.has(lower) || (comma && AFTER_COMMA.has(lower)) || opensClause(tags, t, sentence.endToken));
       // "After protesters stormed the hall, police fired": the comma ends what the first word opened.
-      const ends = comma && OPENERS.has(words[0]?.lower ?? '') && words.some((w) => IS_FINITE[w.tag]);
+      const ends = comma && OPENERS.has(words[0]?.lower ?? '') && hasVerb;
       if ((opens && words.length > 2) || ends) close();
       words.push({ start, end, lower, tag: tags[t] ?? 0 });
+      hasVerb ||= IS_FINITE[tags[t] ?? 0] === 1;
     }
     comma = form === ',';
   }

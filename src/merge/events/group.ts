@@ -28,20 +28,45 @@ const SAME_WORDS = 0.4;
  * where, or asserts. Post by post, so that what was known at a moment never depends on a later post.
  */
 export function groupTellings(tellings: readonly Telling[]): Mention[] {
-  const groups: Telling[][] = [];
+  const groups: Group[] = [];
   for (const telling of tellings.filter((t) => t.strength === 'told')) {
-    const home = groups.find((group) => group.some((other) => tellsSame(telling, other)));
-    if (home) home.push(telling);
-    else groups.push([telling]);
+    const home = groups.find(({ told }) => told.some((other) => tellsSame(telling, other)));
+    if (home) home.told.push(telling);
+    else groups.push({ told: [telling], spoken: [] });
   }
   for (const telling of tellings.filter((t) => t.strength !== 'told')) {
-    const kin = groups.filter((group) => group.some((other) => maySpeakOf(telling, other)));
+    const kin = groups.filter((group) => around(group, telling).some((other) => maySpeakOf(telling, other)));
     const home = nearest(kin, telling);
-    if (home) home.push(telling);
+    if (home) home.spoken.push(telling);
     else if (telling.isDated || (telling.strength === 'referred' && (telling.isPlaced || telling.isAsserted)))
-      groups.push([telling]);
+      groups.push({ told: [], spoken: [telling] });
   }
-  return groups.map(mentionOf);
+  return groups.map(({ told, spoken }) => mentionOf([...told, ...spoken]));
+}
+
+/** The clauses of one happening: those that tell it and those that speak of it, each in the order of the text. */
+interface Group {
+  told: Telling[];
+  spoken: Telling[];
+}
+/** Clauses of a group looked at on either side of another clause: the nearest, so that work stays linear. */
+const MOST_AROUND = 12;
+
+const around = ({ told, spoken }: Group, { sentenceAt }: Telling): Telling[] =>
+  [told, spoken].flatMap((members) => {
+    const at = firstFrom(members, sentenceAt);
+    return members.slice(Math.max(0, at - MOST_AROUND), at + MOST_AROUND);
+  });
+
+/** Index of the first member whose sentence starts at an offset or later. */
+function firstFrom(members: readonly Telling[], offset: number): number {
+  let [low, high] = [0, members.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((members[middle]?.sentenceAt ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const isKin = (a: Telling, b: Telling): boolean =>
@@ -86,11 +111,20 @@ function maySpeakOf(a: Telling, b: Telling): boolean {
 }
 
 /** The group with the clause nearest before, else nearest after. */
-function nearest(groups: readonly Telling[][], { evidence }: Telling): Telling[] | null {
-  const at = evidence[0]?.start ?? 0;
-  const far = (group: Telling[]) =>
-    Math.min(...group.map((t) => (t.evidence[0]?.start ?? 0) - at).map((d) => (d <= 0 ? -d : d * 2)));
-  return [...groups].sort((a, b) => far(a) - far(b))[0] ?? null;
+function nearest(groups: readonly Group[], telling: Telling): Group | null {
+  const at = telling.evidence[0]?.start ?? 0;
+  const far = (group: Group) =>
+    Math.min(
+      ...around(group, telling)
+        .map((t) => (t.evidence[0]?.start ?? 0) - at)
+        .map((d) => (d <= 0 ? -d : d * 2)),
+    );
+  let [best, least]: [Group | null, number] = [null, Number.POSITIVE_INFINITY];
+  for (const group of groups) {
+    const distance = far(group);
+    if (distance < least) [best, least] = [group, distance];
+  }
+  return best;
 }
 
 function mentionOf(group: Telling[]): Mention {

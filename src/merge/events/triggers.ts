@@ -65,9 +65,11 @@ export function triggerOf(text: string, clause: Clause, context: readonly Word[]
 
 /** "Officials denied that troops had fired": told as not having been. */
 const DENYING = new Set('denied denies denying deny refuted'.split(' '));
+/** Words that a denial is looked for before: keeps any text linear. */
+const DENIAL_REACH = 16;
 const RESUMING = new Set('said saying and but says'.split(' '));
 function isDenied(words: readonly Word[], at: number): boolean {
-  for (let k = at - 1; k >= 0; k--) {
+  for (let k = at - 1; k >= Math.max(0, at - DENIAL_REACH); k--) {
     const lower = words[k]?.lower ?? '';
     if (DENYING.has(lower)) return true;
     if (RESUMING.has(lower)) return false;
@@ -117,10 +119,9 @@ function verbAt(words: readonly Word[], at: number, headline: boolean): Trigger 
     if (frame) return triggerAt(at, 'verb', frame);
   }
   if (isUnrealVerb(words, at) || isVoid(words, at) || isPromise(words, at) || isIdle(words, at)) return null;
+  const frames = PAST_VERBS.get(lower);
   // "the spread of the virus", "a burst of gunfire"
-  const isNoun =
-    !headline && IS_NOUN[words[at]?.tag ?? 0] === 1 && words.some((w) => IS_FINITE[w.tag] === 1 && w !== words[at]);
-  const past = isNoun ? null : frameAt(PAST_VERBS.get(lower), words, at);
+  const past = frames && !(isNounHere(words, at) && !headline) ? frameAt(frames, words, at) : null;
   // "the detained men", "a planned ..." describe; they tell nothing by themselves.
   if (past && !DETERMINERS.has(previous) && words[at - 1]?.tag !== TAG.POS) return triggerAt(at, 'verb', past);
   const near = words.slice(Math.max(0, at - 3), at).some((w) => GOING_ON.has(w.lower));
@@ -129,6 +130,11 @@ function verbAt(words: readonly Word[], at: number, headline: boolean): Trigger 
   const present = headline && at > 0 ? frameAt(HEADLINE_VERBS.get(lower), words, at) : null;
   return present ? triggerAt(at, 'verb', present) : null;
 }
+
+/** Read as a noun beside a verb of the clause; alone it is the verb, whatever its tag ("a dam burst in Tarn"). */
+const isNounHere = (words: readonly Word[], at: number): boolean =>
+  IS_NOUN[words[at]?.tag ?? 0] === 1 &&
+  words.slice(Math.max(0, at - 12), at + 12).some((w) => IS_FINITE[w.tag] === 1 && w !== words[at]);
 
 const PROMISING = new Set('pledged promised offered'.split(' '));
 const GIVING = new Set('give send provide donate deliver supply contribute'.split(' '));

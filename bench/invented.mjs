@@ -74,6 +74,7 @@ export function inventedFacts(n) {
   const facts = {
     statements: [],
     mentions: [],
+    actors: [],
     registers: Object.fromEntries(
       ['damage', 'casualties', 'strikes', 'control', 'aid', 'sanctions', 'forces', 'figures', 'calendar'].map((r) => [
         r,

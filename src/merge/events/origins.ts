@@ -58,12 +58,17 @@ export function outletsOf(told: readonly Mention[]): string[] {
   for (const mention of told) {
     const { outlet, sources } = mention;
     if (outlet === null) continue;
+    const chains = sources.map((source) => ({ outlet, ...source }));
+    const tellings = chains.map((chain) => ({ mention, chain }));
+    if (counted.has(outlet)) {
+      earlier.push(...tellings);
+      continue;
+    }
     const others = earlier.filter(({ chain }) => chain.outlet !== outlet);
     const isCopy = others.some((other) => overlap(other.mention.sentence, mention.sentence) >= SAME_COPY);
-    const chains = sources.map((source) => ({ outlet, ...source }));
     if (!isCopy && chains.some((chain) => !others.some((other) => isOneOrigin(other.chain, chain))))
       counted.add(outlet);
-    earlier.push(...chains.map((chain) => ({ mention, chain })));
+    earlier.push(...tellings);
   }
   return [...counted];
 }

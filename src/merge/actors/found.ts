@@ -1,7 +1,6 @@
 import { describe, findRoles, type Party, type Referent, trimmedName } from '../../annotate/entities/index.ts';
 import type { EntityMention } from '../../annotate/types.ts';
-import type { Actor, Evidence, Instant } from '../../record/types.ts';
-import { evidenceAt } from '../evidence.ts';
+import type { Actor, Evidence, Instant, Post, Report } from '../../record/types.ts';
 import type { AnnotatedReport } from '../types.ts';
 import type { ActorFact, ActorForm } from './types.ts';
 
@@ -26,10 +25,15 @@ const kindOf = (party: Party, name: string): Actor['kind'] => {
 /** The people, bodies and governments that a report names in its posts, in the order in which they come. */
 export function actorsIn({ report, annotation }: AnnotatedReport, referents: readonly Referent[]): ActorFact[] {
   const facts = new Map<string, ActorFact>();
-  const times = new Map(report.posts.map(({ id, time }) => [id, time ?? report.published]));
+  const postAt = postsOf(report);
   const pinned = (start: number, end: number) => {
-    const evidence = evidenceAt(report, start, end);
-    return evidence && { evidence, reported: times.get(evidence.post) ?? null };
+    const post = start < end ? postAt(start) : undefined;
+    if (!post || end > post.end) return null;
+    const quote = report.text.slice(start, end);
+    return {
+      evidence: { report: report.id, post: post.id, start, end, quote },
+      reported: post.time ?? report.published,
+    };
   };
   const factOf = (party: Party): ActorFact | null => {
     const name = actorName(party);
@@ -55,6 +59,20 @@ export function actorsIn({ report, annotation }: AnnotatedReport, referents: rea
   }
   addRoles(report.text, annotation.entities, (start) => people.get(start), factOf, pinned);
   return [...facts.values()].filter(({ forms }) => forms.length > 0);
+}
+
+/** The post in which an offset stands, by halving. */
+function postsOf({ posts }: Report): (offset: number) => Post | undefined {
+  const inOrder = [...posts].sort((a, b) => a.start - b.start);
+  return (offset) => {
+    let [low, high] = [0, inOrder.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (inOrder[middle]!.start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return inOrder[low - 1];
+  };
 }
 
 function isNameFor(party: Party, by: Referent['by'], words: string): boolean {

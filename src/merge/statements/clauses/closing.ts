@@ -1,7 +1,7 @@
 import { TAG } from '../../../annotate/tagging/index.ts';
 import type { AttributionMention, Sentence } from '../../../annotate/types.ts';
 import type { Span } from '../../../record/types.ts';
-import { type Finder, holdsVerb, isMainVerb, type Read, SAID, tagAt, trimmedSpan, wordAt } from './words.ts';
+import { type Finder, holdsVerb, isMainVerb, isProse, type Read, SAID, tagAt, trimmedSpan, wordAt } from './words.ts';
 
 /** Tokens a speaker may take: "the head of the Harbour Board, Jane Roe". */
 const LONGEST_SPEAKER = 18;
@@ -19,7 +19,7 @@ const LONGEST_QUOTATION = 1500;
  */
 export const closingClauses: Finder = (read) =>
   read.annotation.sentences.flatMap((sentence) => {
-    const found = closingClause(read, sentence);
+    const found = isProse(sentence) ? closingClause(read, sentence) : null;
     return found ? [found] : [];
   });
 
@@ -141,13 +141,15 @@ function contentBefore(read: Read, sentence: Sentence, until: number, quotedOnly
   const quoted = /[”"’][,.]?\s*$/u.test(back);
   if (quoted) {
     const close = until - (/([”"’])[,.]?\s*$/u.exec(back)?.[0].length ?? 0);
+    // Only as far back as a quotation may reach: a page may be one line.
     const from = Math.max(0, close - LONGEST_QUOTATION);
-    const line = text.lastIndexOf('\n', close - 1) + 1;
-    const curly = text.lastIndexOf('“', close - 1);
-    const open = curly >= Math.max(from, line) ? curly : text.lastIndexOf('"', close - 1);
+    const window = text.slice(from, close);
+    const line = window.lastIndexOf('\n') + 1;
+    const curly = window.lastIndexOf('“');
+    const open = (curly >= line ? curly : window.lastIndexOf('"')) + from;
     const isWhole =
       open <= sentence.start + 1 || !holdsVerb(read, sentence.firstToken, tokenIndex(read, open, sentence));
-    if (isWhole && open >= Math.max(from, line) && close - open > 8) return [open, close + 1];
+    if (isWhole && open >= from + line && close - open > 8) return [open, close + 1];
   }
   if (quotedOnly) return null;
   const dateline =

@@ -5,6 +5,7 @@ import {
   type Finder,
   holdsVerb,
   isMainVerb,
+  isProse,
   mainSubject,
   type Read,
   SAID,
@@ -29,6 +30,7 @@ export const clausesGoingOn: Finder = (read, clauses) => {
   let c = 0;
   for (const sentence of read.annotation.sentences) {
     while (c < clauses.length && (clauses[c]!.cue[0]?.[0] ?? 0) < sentence.start) c++;
+    if (!isProse(sentence)) continue;
     const before: AttributionMention[] = [];
     for (let t = sentence.firstToken + 2; t < sentence.endToken - 2; t++) {
       const { start } = read.annotation.tokens[t]!;

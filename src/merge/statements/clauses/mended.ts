@@ -2,7 +2,17 @@ import { describe } from '../../../annotate/entities/index.ts';
 import { IS_NOUN, TAG } from '../../../annotate/tagging/index.ts';
 import type { AttributionMention } from '../../../annotate/types.ts';
 import type { Span } from '../../../record/types.ts';
-import { isClause, type Read, sentenceAt, TALLY, TELLS, tagAt, tokenFrom, trimmedSpan } from './words.ts';
+import {
+  isClause,
+  LONGEST_CONTENT,
+  type Read,
+  sentenceAt,
+  TALLY,
+  TELLS,
+  tagAt,
+  tokenFrom,
+  trimmedSpan,
+} from './words.ts';
 
 /** Gives a clause back mended; null where it makes no statement. `near` are its neighbours, the nearest first. */
 type Repair = (
@@ -18,11 +28,16 @@ const NEAR = 4;
 export function mended(read: Read, clauses: readonly AttributionMention[]): AttributionMention[] {
   const spoken: AttributionMention[] = [];
   for (const clause of clauses) {
-    const whole = repaired(read, clause, SPEAKERS, spoken.slice(-NEAR).reverse());
+    const whole = isLong(clause) ? clause : repaired(read, clause, SPEAKERS, spoken.slice(-NEAR).reverse());
     if (whole) spoken.push(whole);
   }
-  return spoken.flatMap((clause, i) => repaired(read, clause, CONTENTS, spoken.slice(i + 1, i + 1 + NEAR)) ?? []);
+  return spoken.flatMap((clause, i) =>
+    isLong(clause) ? clause : (repaired(read, clause, CONTENTS, spoken.slice(i + 1, i + 1 + NEAR)) ?? []),
+  );
 }
+
+const isLong = ({ content }: AttributionMention): boolean =>
+  content.some(([start, end]) => end - start > LONGEST_CONTENT);
 
 function repaired(
   read: Read,

@@ -20,6 +20,12 @@ export const SAID =
 export const SAYING =
   /^(?:saying|adding|warning|claiming|announcing|insisting|arguing|stating|noting|repeating|reiterating|stressing|admitting|acknowledging|alleging|asserting|declaring|explaining|suggesting|predicting|emphasising|emphasizing|complaining|indicating|telling|confirming|denying)$/i;
 
+/** Tokens beyond which a sentence is no prose but a table or code; keeps hostile input cheap. */
+const LONGEST_SENTENCE = 400;
+export const isProse = ({ firstToken, endToken }: Sentence): boolean => endToken - firstToken <= LONGEST_SENTENCE;
+/** The same for a stretch of content, in UTF-16 code units. */
+export const LONGEST_CONTENT = 4000;
+
 export const wordAt = ({ text, annotation }: Read, token: number): string => {
   const found = annotation.tokens[token];
   return found ? text.slice(found.start, found.end) : '';
@@ -35,7 +41,7 @@ export function holdsVerb(read: Read, from: number, to: number): boolean {
 
 /** Whether a stretch of the text holds a finite verb. */
 export const isClause = (read: Read, [start, end]: Span): boolean =>
-  holdsVerb(read, tokenFrom(read.annotation, start), tokenFrom(read.annotation, end));
+  end - start > LONGEST_CONTENT || holdsVerb(read, tokenFrom(read.annotation, start), tokenFrom(read.annotation, end));
 
 /** The first token that begins at an offset or after it. */
 export function tokenFrom({ tokens }: Annotation, offset: number): number {

@@ -24,6 +24,8 @@ const AFTER = new RegExp(
 /** "the head of the Harbour Board, Jane Roe": the role is told whole before the name. */
 const BEFORE_OF =
   /\b(\p{L}[\p{L}-]*(?:\s(?:minister|secretary|executive|of\s(?:staff|state)))?)\s(?:of|for|at|in|to)\s((?:the\s)?\p{Lu}[\p{L}.’'-]*(?:\s(?:of|and|for|the|\p{Lu}[\p{L}.’'-]*)){0,6}),?\s$/u;
+/** "the governor of the province, Jane Roe": with the comma alone. */
+const BEFORE_OF_PLAIN = /\b(\p{L}[\p{L}-]*)\s(?:of|for|at|in)\s(?:the\s)?(?:[\p{Ll}-]+\s){0,2}[\p{Ll}-]+,\s$/u;
 const IS_ROLE = new RegExp(`^(?:${ROLE})$`, 'i');
 /** What opens another clause or names another person, and no role of this one. */
 const NO_ROLE = /^,\s(?:with|and|but|as|after|before|whose|when|while|which|where|in|on|at|to|from|by|said|says)\b/u;
@@ -55,7 +57,7 @@ function roleBefore(text: string, { start: nameStart, fullName }: EntityMention,
   const line = window.lastIndexOf('\n') + 1;
   const lead = window.slice(line);
   const near = BEFORE.exec(lead);
-  const found = near ?? BEFORE_OF.exec(lead);
+  const found = near ?? BEFORE_OF.exec(lead) ?? BEFORE_OF_PLAIN.exec(lead);
   if (!found?.[1] || !IS_ROLE.test(found[1])) return null;
   const start = from + line + found.index;
   const before = LEAD.exec(lead.slice(0, found.index))?.[0] ?? '';

@@ -52,6 +52,11 @@ const PORTFOLIO = list(
   'prime foreign defence defense interior finance health energy education justice vice deputy press agriculture economy trade transport labour environment infrastructure development security police regional provincial city',
 );
 
+/** Words of a side: "the opposition leader" is no president. */
+const CAMP = list(
+  'opposition rebel separatist union party government regime tribal religious community militia student business',
+);
+
 /** A noun phrase that names nobody, taken apart: "the Tarnish foreign minister", "a doctor at the clinic". */
 export interface Description {
   /** Without its article and what follows a comma or "who". */
@@ -102,12 +107,17 @@ function ownerIn(words: readonly string[], head: number): string | null {
   return null;
 }
 
+/** Nouns that end as those of people do. */
+const THINGS = list(
+  'paper newspaper letter tower power river weather number order centre center border computer car water winter summer matter quarter order answer chapter folder poster register sensor error factor sector door floor harbor harbour motor mirror radar war list beer career transfer offer shelter theater theatre fire minister',
+);
 function kindOf(noun: string, asWritten: string): Description['kind'] {
   if (ROLES.has(noun)) return 'person';
   if (PLURALS.has(noun)) return 'people';
   if (BODIES.has(noun)) return 'body';
   if (DOCUMENTS.has(noun)) return 'document';
   if (asWritten === noun && /[^s]s$/u.test(noun)) return 'people';
+  if (asWritten === noun && /(?:man|woman|er|or|ist|eer)$/u.test(noun) && !THINGS.has(noun)) return 'person';
   return 'other';
 }
 
@@ -159,6 +169,7 @@ export function mayHold(
   if (owner && !role.words.has(owner) && !role.words.has(`${owner}’s`) && !role.words.has(`${owner}'s`)) return false;
   if (role.noun !== noun && !WIDER[noun]?.has(role.noun) && noun !== 'official') return false;
   if (country && role.country && country !== role.country) return false;
+  for (const word of words) if (CAMP.has(word) && !role.words.has(word)) return false;
   if (role.noun !== noun) return true;
   for (const word of words) if (PORTFOLIO.has(word) && !role.words.has(word)) return false;
   return true;

@@ -30,6 +30,8 @@ export interface ReferentOptions {
   sources?: readonly TextSpan[];
 }
 
+/** Somebody known to be a man or a woman rather than somebody named who may be either. */
+const UNKNOWN_GENDER = -70;
 /** Within as many sentences the name follows of who has spoken unnamed. */
 const SENTENCES_TO_NAME = 2;
 /** Words a role or body may have between its article and itself: "the deputy Tarnish foreign minister". */
@@ -86,6 +88,8 @@ class Reading {
   /** The subject that stands last in the sentence: an object pronoun is somebody else. */
   private subject: Party | null = null;
   private speaker: Party | null = null;
+  /** The pronoun in hand begins a source. */
+  private opensSource = false;
   /** Who made the document that "the statement" speaks of, by its noun. */
   private readonly authors = new Map<string, Party>();
   /** An unnamed person who has just spoken, and may be named by the next sentence; and the sentence. */
@@ -262,6 +266,7 @@ class Reading {
     const word = this.text.slice(start, end).toLowerCase();
     const pronoun = PRONOUNS[word];
     if (pronoun) {
+      this.opensSource = source !== null && source.start === start;
       const speaks = source !== null && source.start === start && source.end <= end + 1;
       const party = this.meantBy(pronoun, word, speaks);
       if (party) {
@@ -358,10 +363,14 @@ class Reading {
 
   private meantBy(pronoun: 'he' | 'she' | 'it' | 'they', word: string, speaks: boolean): Party | null {
     if (pronoun === 'it' && !speaks && word === 'it' && this.isPleonastic()) return null;
-    const other = OBJECT.has(word) || (word === 'her' && this.tags?.[this.token] === TAG.PRP) ? this.subject : null;
+    const isObject = OBJECT.has(word) || (word === 'her' && this.tags?.[this.token] === TAG.PRP);
+    // "His lawyer said": not the lawyer's own.
+    const other = isObject ? this.subject : this.opensSource && !speaks ? this.speaker : null;
     const party = this.salience.best(this.sentence, (p) => {
       if (p === other || !agrees(p, pronoun)) return null;
-      const continuing = speaks && p === this.speaker ? SPEAKS_ON : 0;
+      const continuing =
+        (speaks && p === this.speaker ? SPEAKS_ON : 0) +
+        (p.named && p.gender === null && p.type === 'PERSON' ? UNKNOWN_GENDER : 0);
       if (pronoun === 'they' && !p.many && !speaks) return null;
       return pronoun === 'they' && !p.many ? continuing - 60 : continuing;
     });

@@ -3,11 +3,24 @@ import { isMetonym } from '../../places/metonym.ts';
 import type { EntityMention } from '../../types.ts';
 import { genderOfName, genderOfTitle } from '../gender.ts';
 import type { RoleMention } from '../roles.ts';
-import { BODIES, countryIn, countryOf, type Description, mayHold } from './descriptions.ts';
+import { BODIES, countryIn, countryName, countryOf, type Description, mayHold } from './descriptions.ts';
 import type { Party } from './discourse.ts';
 
 /** How many who bear one noun are looked through: the latest. */
 const MOST_ALIKE = 6;
+/** How many who were told to hold some role are looked through. */
+const MOST_HOLDERS = 24;
+/** Roles that titles before a name stand for. */
+const TITLE_ROLES: Readonly<Record<string, string>> = {
+  dr: 'doctor',
+  prof: 'professor',
+  gen: 'general',
+  col: 'colonel',
+  maj: 'major',
+  capt: 'captain',
+  sen: 'senator',
+  gov: 'governor',
+};
 /** Seats that speak for a country's government. */
 const SEATS: Readonly<Record<string, string>> = {
   Kremlin: 'RU',
@@ -52,6 +65,8 @@ export class Parties {
     const told = title ? genderOfTitle(title) : null;
     const found = this.personNamed(this.text.slice(start, end), fullName, told);
     found.gender ??= told;
+    const role = title && TITLE_ROLES[title.toLowerCase()];
+    if (role) this.hold(found, role, role);
     return found;
   }
 
@@ -121,7 +136,7 @@ export class Parties {
   government(country: string, form: string): Party {
     let party = this.governments.get(country);
     if (!party) {
-      party = newParty(this.countries.get(country) ?? form, 'GOVERNMENT', true);
+      party = newParty(this.countries.get(country) ?? countryName(country), 'GOVERNMENT', true);
       party.country = country;
       this.governments.set(country, party);
     }
@@ -132,7 +147,10 @@ export class Parties {
 
   /** A role the text gives somebody; the holder is made known with it. */
   give(person: Party, { role, phrase }: RoleMention): void {
-    const noun = role.slice(role.lastIndexOf(' ') + 1).replace(/^secretary-general$/u, 'chief');
+    this.hold(person, role.slice(role.lastIndexOf(' ') + 1).replace(/^secretary-general$/u, 'chief'), phrase);
+  }
+
+  private hold(person: Party, noun: string, phrase: string): void {
     const words = new Set(phrase.toLowerCase().split(/[\s-]+/u));
     if (!person.roles.some((r) => r.noun === noun && r.words.size >= words.size)) {
       person.roles.push({ noun, words, country: countryIn(phrase.split(/\s/u)) });
@@ -144,7 +162,12 @@ export class Parties {
 
   /** Who was last told to hold the role that a description names. */
   holder(description: Description): Party | null {
-    return this.alike(ANY_ROLE, (person) => person.roles.some((role) => mayHold(role, description)), 24);
+    const same = this.alike(
+      ANY_ROLE,
+      ({ roles }) => roles.some((role) => role.noun === description.noun && mayHold(role, description)),
+      MOST_HOLDERS,
+    );
+    return same ?? this.alike(ANY_ROLE, ({ roles }) => roles.some((role) => mayHold(role, description)), MOST_HOLDERS);
   }
 
   /** The last party called by the description's noun, and not by other words ("the city council" is not "the town council"). */

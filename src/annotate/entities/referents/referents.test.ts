@@ -155,8 +155,8 @@ const CASES: [text: string, ...meant: string[]][] = [
   ['Kenya said it would send doctors.', 'it = Kenya'],
   [
     'The Libyan government said the port was open. The government said ships were coming.',
-    'The Libyan government = the Libyan government',
-    'The government = the Libyan government',
+    'The Libyan government = Libya',
+    'The government = Libya',
   ],
   ['John Marlow lives in Moscow. He works in Kenya.', 'He = John Marlow'],
   // What is written.
@@ -173,6 +173,129 @@ const CASES: [text: string, ...meant: string[]][] = [
 ];
 
 test.each(CASES)('%s', (text, ...expected) => expect(meant(text)).toEqual(expected));
+
+/** Written before looking at what the engine makes of them; of 57 mentions it had 48 right at first sight. */
+const UNSEEN: [text: string, ...meant: string[]][] = [
+  [
+    'Finance Minister Lena Brandt unveiled the budget on Tuesday. Brandt said taxes would rise. She promised help for farmers.',
+    'Brandt = Lena Brandt',
+    'She = Lena Brandt',
+  ],
+  [
+    'The Coastal Rescue Service launched two boats. The service said it had found a survivor.',
+    'The service = Coastal Rescue Service',
+    'it = Coastal Rescue Service',
+  ],
+  [
+    'Police chief Omar Haddad told reporters that three men were held. He gave no names. Haddad will speak again tonight.',
+    'He = Omar Haddad',
+    'Haddad = Omar Haddad',
+  ],
+  ['Witnesses said soldiers opened fire. They said dozens fled.', 'They = Witnesses'],
+  [
+    'Japanese Prime Minister Kenji Mori met Brazilian President Lucia Prado. The Brazilian leader said the talks were useful.',
+    'The Brazilian leader = Lucia Prado',
+  ],
+  ['Japanese Prime Minister Kenji Mori met Brazilian President Lucia Prado. She later flew home.', 'She = Lucia Prado'],
+  [
+    'Japanese Prime Minister Kenji Mori met Brazilian President Lucia Prado. Mori said he was pleased.',
+    'he = Kenji Mori',
+  ],
+  ['The World Nurses Council (WNC) called a strike. The WNC said pay was too low.', 'WNC = World Nurses Council'],
+  ['Berlin said it would send two trucks. Germany had promised four.', 'Berlin = Germany', 'it = Germany'],
+  ['A fisherman said the ship had sunk at dawn. The man said he heard a blast.', 'he = A fisherman'],
+  [
+    'Ambassador Petra Novak handed the letter to Mayor Ilan Katz. The mayor thanked her.',
+    'The mayor = Ilan Katz',
+    'her = Petra Novak',
+  ],
+  [
+    'Ambassador Petra Novak handed the letter to Mayor Ilan Katz. The ambassador left soon after.',
+    'The ambassador = Petra Novak',
+  ],
+  ['Alan Pike, the company’s director, resigned. The director gave no reason.', 'The director = Alan Pike'],
+  [
+    'The army said it had taken the hill. The rebels denied that they had lost it.',
+    'it = The army',
+    'they = The rebels',
+  ],
+  [
+    'Sofia Lind won the vote. Her rival, Paul Hart, conceded. He called her on Monday.',
+    'Her = Sofia Lind',
+    'He = Paul Hart',
+    'her = Sofia Lind',
+  ],
+  ['The Interior Ministry closed the border. A ministry spokesman said it would stay shut.', 'it = Interior Ministry'],
+  ['Dr Maria Costa treated nine people. The doctor said two were critical.', 'The doctor = Maria Costa'],
+  ['Volcanologist Ned Ash watched the summit. He said it was quiet.', 'He = Ned Ash'],
+  [
+    'General Karl Stein commands the garrison. The commander refused to leave. Stein said his troops would fight.',
+    'The commander = Karl Stein',
+    'his = Karl Stein',
+  ],
+  [
+    'Health officials in the province said 20 people were ill. The officials urged calm.',
+    'The officials = Health officials in the province',
+  ],
+  ['King Rolf opened the dam. Engineer Anna Berg showed him the gates.', 'him = Rolf'],
+  ['John Doe and Jane Doe own the farm. Jane Doe said the flood took the cows. She wept.', 'She = Jane Doe'],
+  ['Washington has warned citizens to leave. The US government said flights would end on Friday.', 'Washington = US'],
+  [
+    'The union leader, Tom Reed, met the minister, Carla Voss. Reed said she had listened.',
+    'Reed = Tom Reed',
+    'she = Carla Voss',
+  ],
+  [
+    'Opposition leader Ravi Nair accused President Dev Rao of fraud. The president denied it. He called the claim absurd.',
+    'The president = Dev Rao',
+    'He = Dev Rao',
+  ],
+  [
+    'Opposition leader Ravi Nair accused President Dev Rao of fraud. The opposition leader showed papers.',
+    'The opposition leader = Ravi Nair',
+  ],
+  [
+    'Lisa Grant, a spokeswoman for the Red Cross, said 300 people had fled. The spokeswoman said more were coming.',
+    'The spokeswoman = Lisa Grant',
+  ],
+  [
+    'The governor of the province, Musa Bello, said the road was cut. The governor asked for helicopters.',
+    'The governor = Musa Bello',
+  ],
+  [
+    'Relief coordinator Ines Prat said food was short. According to Prat, 40 trucks were stuck. “We need fuel,” she added.',
+    'Prat = Ines Prat',
+    'she = Ines Prat',
+  ],
+  ['Mark Bell told his sister Ruth Bell to run. She hid in a barn.', 'his = Mark Bell', 'She = Ruth Bell'],
+  [
+    'The Finnish foreign minister, Aino Salo, spoke to her Swedish counterpart, Nils Holm. He praised the plan.',
+    'her = Aino Salo',
+    'He = Nils Holm',
+  ],
+  [
+    'Prosecutor Jan Kos charged Ivo Lam on Monday. Lam denies the charges. His lawyer said he would appeal.',
+    'Lam = Ivo Lam',
+    'His = Ivo Lam',
+  ],
+  [
+    'The Guild of Pilots met on Friday. The guild’s chair, Eva Moss, said its members were tired.',
+    'its = Guild of Pilots',
+  ],
+  ['China condemned the raid. Beijing said the ship was its own.', 'Beijing = China'],
+  [
+    'Bishop Carl Dunn visited the camp. The bishop blessed the dead. People thanked him.',
+    'The bishop = Carl Dunn',
+    'him = Carl Dunn',
+  ],
+  ['Two divers found the wreck. They raised a bell.', 'They = Two divers'],
+  ['Senator Amy Fox opposed the bill. The lawmaker said it would hurt the poor.', 'The lawmaker = Amy Fox'],
+  ['The Daily Lantern reported the leak. The newspaper cited two engineers.', 'The newspaper = Daily Lantern'],
+  ['Colonel Abu Saleh fled north. The officer left his men behind.', 'his = Abu Saleh'],
+];
+test.each(UNSEEN)('among others: %s', (text, ...expected) =>
+  expect(meant(text)).toEqual(expect.arrayContaining(expected)),
+);
 
 test('pronouns stay in their post, roles do not', () => {
   const text = 'Governor John Marlow spoke. He left. The governor came back.';

@@ -54,12 +54,16 @@ export class Salience {
   /** The party the text is most about among those that fit; `bonus` null where one does not. Of equals the last said. */
   best(sentence: number, bonus: (party: Party) => number | null): Party | null {
     let best: Party | null = null;
-    let most = FORGOTTEN;
+    let most = Number.NEGATIVE_INFINITY;
     for (const party of this.recent) {
       const more = bonus(party);
       if (more === null) continue;
-      const points = this.of(party, sentence) + more;
-      if (points > most) [best, most] = [party, points];
+      const salience = this.of(party, sentence);
+      // What tells against one only matters beside another: it makes nobody forgotten.
+      if (salience + Math.max(0, more) > FORGOTTEN && salience + more > most) {
+        best = party;
+        most = salience + more;
+      }
     }
     return best;
   }

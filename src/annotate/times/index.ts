@@ -1,5 +1,5 @@
 import type { SplitText } from '../text/index.ts';
-import { forEachMatch, holdsAny } from '../text/matches.ts';
+import { PieceFinder } from '../text/pieces.ts';
 import type { AnnotateInput, Sentence, TimeMention } from '../types.ts';
 import { type Anchor, makeAnchors } from './anchor.ts';
 import { fromDay, toDay } from './calendar.ts';
@@ -19,17 +19,50 @@ function spanOf(match: RegExpExecArray): [number, number] {
   return match.indices?.groups?.span ?? [match.index, match.index + match[0].length];
 }
 
-function findMatches(text: string): Match[] {
+const FINDER = new PieceFinder(RULES.flatMap(({ cues, also }) => [cues, also ?? cues]));
+/** Units of text beyond a sentence that a match may read: how far words are looked back at, and how far it may run on. */
+const BEHIND = 40;
+const AHEAD = 80;
+
+/**
+ * What the rules match, sentence by sentence: each is searched by the rules whose cues it holds. A match may run on into
+ * the next sentence, where the text was cut wrongly.
+ */
+function findMatches(text: string, sentences: readonly Sentence[]): Match[] {
   const matches: Match[] = [];
-  const lower = text.toLowerCase();
-  RULES.forEach((rule, rank) => {
-    if (rule.cues && !holdsAny(lower, rule.cues)) return;
-    forEachMatch(rule.pattern, text, (match) => {
-      const [start, end] = spanOf(match);
-      if (end > start) matches.push({ start, end, rank, rule, groups: match.groups ?? {} });
-    });
-  });
+  const found = new Int32Array(FINDER.size);
+  for (let s = 0; s < sentences.length; s++) {
+    const start = s === 0 ? 0 : sentences[s]!.start;
+    const end = sentences[s + 1]?.start ?? text.length;
+    const stop = Math.min(text.length, end + AHEAD);
+    found.fill(0);
+    if (FINDER.scan(text, start, stop, found)) matchSentence(text, start, end, stop, found, matches);
+  }
   return matches;
+}
+
+function matchSentence(
+  text: string,
+  start: number,
+  end: number,
+  stop: number,
+  found: Int32Array,
+  matches: Match[],
+): void {
+  const from = Math.max(0, start - BEHIND);
+  const part = text.slice(from, stop);
+  for (let rank = 0; rank < RULES.length; rank++) {
+    // The bits of `cues` and `also` lie side by side.
+    if (((found[rank >> 4]! >>> ((rank & 15) * 2)) & 3) !== 3) continue;
+    const rule = RULES[rank]!;
+    const { pattern } = rule;
+    pattern.lastIndex = start - from;
+    for (let match = pattern.exec(part); match && from + match.index < end; match = pattern.exec(part)) {
+      const [first, last] = spanOf(match);
+      if (last > first) matches.push({ start: from + first, end: from + last, rank, rule, groups: match.groups ?? {} });
+      if (match[0] === '') pattern.lastIndex++;
+    }
+  }
 }
 
 /** Walks the text once and keeps what the mentions so far have fixed. */
@@ -134,7 +167,7 @@ function isHistory(matches: readonly Match[], anchor: Anchor): boolean {
  */
 export function findTimes(input: AnnotateInput, split: SplitText): TimeMention[] {
   const anchorAt = makeAnchors(input);
-  const matches = findMatches(input.text);
+  const matches = findMatches(input.text, split.sentences);
   const isPast = isHistory(matches, anchorAt(input.text.length));
   const context = new Context(input.text, split.sentences, anchorAt, isPast);
   const mentions: TimeMention[] = [];

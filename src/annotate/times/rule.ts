@@ -46,10 +46,11 @@ export interface Reading {
 export interface TimeRule {
   name: string;
   /**
-   * Lower-case pieces of text of which every match holds one: a text without any is not searched. Left out where such
-   * pieces stand in nearly every text.
+   * Pieces of text of which every match holds one (as `PieceFinder` writes them): a sentence without any is not
+   * searched, nor one without any of `also`, where that is given.
    */
-  cues?: readonly string[];
+  cues: readonly string[];
+  also?: readonly string[];
   pattern: RegExp;
   read(groups: Readonly<Record<string, string | undefined>>, place: Place): Reading | null;
 }

@@ -3,6 +3,10 @@ import { findDirection } from '../direction.ts';
 import { GAP, MODIFIER, MONTH, type Place, pattern, type Reading, type TimeRule, WEEKDAY, YEAR } from '../rule.ts';
 import { nearestYear } from './monthDay.ts';
 
+/** Months by how they begin: words that open so without being one are sorted out by the patterns. */
+const MONTH_CUES = 'jan feb mar apr may jun jul aug sep oct nov dec'
+  .split(' ')
+  .flatMap((start) => [` ${start}`, `-${start}`, `'${start}`]);
 const DATE = '(?<date>[0-3]?\\d)(?:st|nd|rd|th)?';
 const two = (value: number) => String(value).padStart(2, '0');
 
@@ -62,6 +66,7 @@ export const calendarDates: readonly TimeRule[] = [
     // "on Friday, Aug. 7", "Nov. 3, 2021", "late on July 18"
     //     ^^^^^^^^^^^^^^   ^^^^^^^^^^^^
     name: 'times/month-day',
+    cues: MONTH_CUES,
     pattern: pattern(
       `(?:(?<weekday>${WEEKDAY}),?${GAP})?(?<month>${MONTH})${GAP}${DATE}(?:,?${GAP}(?<year>${YEAR})(?!\\d|,\\d))?(?![:.]\\d)`,
     ),
@@ -70,6 +75,7 @@ export const calendarDates: readonly TimeRule[] = [
   {
     // "on 7 November 2023", "the 7th of November"
     name: 'times/day-month',
+    cues: MONTH_CUES,
     pattern: pattern(
       `(?:(?<weekday>${WEEKDAY}),?${GAP})?(?:the${GAP})?(?<![.,:]|No. )${DATE}(?:${GAP}of)?${GAP}(?<month>${MONTH})(?:,?${GAP}(?<year>${YEAR}))?`,
     ),
@@ -78,6 +84,7 @@ export const calendarDates: readonly TimeRule[] = [
   {
     // "2023-11-07"
     name: 'times/iso-date',
+    cues: ['0000-00-'],
     pattern: pattern(`(?<year>${YEAR})-(?<month>[01]\\d)-(?<date>[0-3]\\d)`),
     read({ year, month, date }) {
       if (!isRealDate(Number(year), Number(month), Number(date))) return null;
@@ -88,6 +95,7 @@ export const calendarDates: readonly TimeRule[] = [
   {
     // "24.02.2022", "24/02/2022": day first, unless only the second can be the day
     name: 'times/numeric-date',
+    cues: ['0.0', '0 0'],
     pattern: pattern(
       '(?<![.,:/-])(?<first>[0-3]?\\d)(?<mark>[./])(?<second>[0-3]?\\d)\\k<mark>(?<year>(?:19|20)\\d\\d)(?![.,:/-]\\d)',
     ),
@@ -104,6 +112,7 @@ export const calendarDates: readonly TimeRule[] = [
   {
     // The first of "7-9 November", "between 8 and 10 November": the month stands with the second.
     name: 'times/range-day-month',
+    cues: MONTH_CUES,
     pattern: pattern(
       `(?<span>${DATE})(?:[-–—/]|${GAP}(?:to|and|or|until)${GAP})[0-3]?\\d(?:st|nd|rd|th)?(?:${GAP}of)?${GAP}(?<month>${MONTH})(?:,?${GAP}(?<year>${YEAR}))?`,
     ),
@@ -112,6 +121,7 @@ export const calendarDates: readonly TimeRule[] = [
   {
     // The second of "November 7-9", "November 7 and 9".
     name: 'times/range-month-day',
+    cues: MONTH_CUES,
     pattern: pattern(
       `(?<month>${MONTH})${GAP}[0-3]?\\d(?:[-–—/]|${GAP}(?:to|and|or)${GAP})(?<span>${DATE}(?:,?${GAP}(?<year>${YEAR}))?)(?![:.]\\d|%|${GAP}(?:people|per|percent|[a-z]+s\\b))`,
     ),
@@ -120,12 +130,14 @@ export const calendarDates: readonly TimeRule[] = [
   {
     // "early May 2022", "November 2023"
     name: 'times/month-year',
+    cues: MONTH_CUES,
     pattern: pattern(`${MODIFIER}?(?<month>${MONTH})(?:,?${GAP}(?:of${GAP})?)(?<year>${YEAR})(?!-\\d)`),
     read: readBareMonth,
   },
   {
     // "in March", "late November", "last May"; "in December 344 boys were freed" has no day
     name: 'times/month',
+    cues: MONTH_CUES,
     pattern: pattern(
       `(?:(?<=\\b(?:in|since|by|until|till|from|to|through|of|during|before|after|between|for|and)${GAP})|(?=(?:last|next|early|late|mid)))(?<span>(?:the${GAP}(?:end|beginning|start|middle)${GAP}of${GAP})?${MODIFIER}?(?:(?<which>last|next)${GAP})?(?<month>${MONTH}))(?!${GAP}(?:[0-3]?\\d(?:st|nd|rd|th)?(?!\\d|,\\d)|${YEAR}(?!\\d)))`,
     ),
@@ -140,6 +152,7 @@ export const calendarDates: readonly TimeRule[] = [
   {
     // "January's figures", "an October vote": long names that are no other word
     name: 'times/month-name',
+    cues: MONTH_CUES,
     pattern: pattern(
       `(?<month>January|February|June|July|September|October|November|December|April|August|Sept\\.|Oct\\.|Nov\\.|Dec\\.)(?!${GAP}(?:[0-3]?\\d(?:st|nd|rd|th)?(?!\\d|,\\d)|${YEAR}(?!\\d))|${GAP}[A-Z][a-z]+)`,
     ),

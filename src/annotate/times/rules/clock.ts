@@ -66,6 +66,7 @@ export const clock: readonly TimeRule[] = [
   {
     // "at 05:30 GMT", "by 17:45"
     name: 'times/clock-24',
+    cues: ['0 00'],
     pattern: pattern(`(?<![:.,-])(?<hour>[01]?\\d|2[0-4]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?![:.]\\d)${TAIL}`),
     read: ({ hour, minute, day }, place) => atTime(Number(hour), Number(minute), day, place),
   },

@@ -3,6 +3,7 @@ import { formatDay, formatMonth, formatWeek, fromDay, shiftMonth, toDay } from '
 import { GAP, type Place, pattern, type Reading, type TimeRule } from '../rule.ts';
 
 const UNIT = 'second|minute|hour|day|week|fortnight|month|quarter|year|decade|century|centurie';
+const UNIT_CUES = UNIT.split('|');
 const COUNT = `half${GAP}an?|\\d{1,2}${GAP}1/2|\\d{1,3}(?:,\\d{3})?(?:\\.\\d+)?|${NUMBER_WORD}|an?|a${GAP}few|several|some|many|a${GAP}couple(?:${GAP}of)?|a${GAP}dozen|dozens${GAP}of|hundreds${GAP}of`;
 const VAGUE = /few|several|some|many|dozens|hundreds/i;
 
@@ -110,6 +111,7 @@ export const counted: readonly TimeRule[] = [
     // "two days earlier", "a year ago", "five months later", "two weeks from now"
     name: 'times/shift',
     cues: ['ago', 'earlier', 'later', 'before', 'from', 'prior'],
+    also: UNIT_CUES,
     pattern: pattern(
       `(?<count>${COUNT})${GAP}(?<unit>${UNIT})s?${GAP}(?<way>ago|earlier|later|before(?=[.,;])|from${GAP}now|from${GAP}today|prior(?=[.,;]))`,
       'gi',
@@ -133,20 +135,7 @@ export const counted: readonly TimeRule[] = [
   {
     // "two to three weeks", "12 to 18 months", "between 10 and 15 years": a length not known exactly
     name: 'times/duration-range',
-    cues: [
-      'second',
-      'minute',
-      'hour',
-      'day',
-      'week',
-      'fortnight',
-      'month',
-      'quarter',
-      'year',
-      'decade',
-      'century',
-      'centurie',
-    ],
+    cues: UNIT_CUES,
     pattern: pattern(
       `(?:the${GAP}(?:past|last|next|coming)${GAP})?(?<low>\\d{1,3}|${NUMBER_WORD})(?:${GAP}(?:to|or)${GAP}|[-–])(?<high>\\d{1,3}|${NUMBER_WORD})${GAP}(?<unit>${UNIT})s?(?!${GAP}(?:old|of${GAP}age|ago|later|earlier))`,
       'gi',
@@ -186,6 +175,7 @@ export const counted: readonly TimeRule[] = [
     // "for the second consecutive day", "the third night in a row", "a fifth straight week"
     name: 'times/in-a-row',
     cues: ['consecutive', 'straight', 'successive', 'row', 'running'],
+    also: [...UNIT_CUES, 'night'],
     pattern: pattern(
       `(?:(?:the|a)${GAP})?(?<ordinal>\\d{1,3}(?:st|nd|rd|th)|[a-z]{5,7})${GAP}(?:(?:consecutive|straight|successive)${GAP}(?<unit>${UNIT}|night)|(?<unitRow>${UNIT}|night)${GAP}(?:in${GAP}a${GAP}row|running))`,
       'gi',
@@ -200,6 +190,7 @@ export const counted: readonly TimeRule[] = [
     // "the past 24 hours", "the last two weeks", "the next several days"
     name: 'times/past-duration',
     cues: ['past', 'last', 'next', 'previous', 'preceding', 'coming', 'following', 'first', 'final'],
+    also: UNIT_CUES,
     pattern: pattern(
       `(?:the${GAP})?(?:past|last|next|previous|preceding|coming|following|first|final)${GAP}(?<count>${COUNT})[- \\n](?<unit>${UNIT})s?`,
       'gi',
@@ -210,6 +201,7 @@ export const counted: readonly TimeRule[] = [
     // "recent weeks", "in the coming days"
     name: 'times/vague-units',
     cues: ['recent', 'past', 'last', 'previous', 'coming', 'next', 'following', 'early', 'later'],
+    also: UNIT_CUES,
     pattern: pattern(
       `(?:the${GAP})?(?:recent|past|last|previous|coming|next|following|early|later)${GAP}(?:few${GAP})?(?<unit>day|week|month|year|decade|hour)s`,
       'gi',
@@ -219,20 +211,7 @@ export const counted: readonly TimeRule[] = [
   {
     // "a two-day visit", "24-hour"; an age ("6-year-old") is no time
     name: 'times/hyphened-duration',
-    cues: [
-      '-second',
-      '-minute',
-      '-hour',
-      '-day',
-      '-week',
-      '-fortnight',
-      '-month',
-      '-quarter',
-      '-year',
-      '-decade',
-      '-century',
-      '-centurie',
-    ],
+    cues: UNIT_CUES.map((unit) => `-${unit}`),
     pattern: pattern(
       `(?<count>\\d{1,4}(?:\\.\\d+)?|${NUMBER_WORD}|several|multi)-(?<unit>${UNIT})(?:-long)?(?!-old|-olds|s?${GAP}old|-)`,
       'gi',
@@ -242,6 +221,7 @@ export const counted: readonly TimeRule[] = [
   {
     // "two years", "several months", "nine more hours"
     name: 'times/duration',
+    cues: UNIT_CUES,
     pattern: pattern(
       `(?:the${GAP}(?:first${GAP})?(?=[a-z]{3,6}${GAP}(?:month|week|day)s))?(?<count>${COUNT})(?:${GAP}|-and-a-half${GAP})(?:${SAFE_VERBS})?(?<unit>${UNIT})s?(?!-|'|${GAP}(?:old|of${GAP}age))`,
       'gi',
@@ -266,6 +246,7 @@ export const counted: readonly TimeRule[] = [
   {
     // "hours after the quake", "in the days before the vote", "months of talks"
     name: 'times/bare-units-before',
+    cues: UNIT_CUES,
     pattern: pattern(
       `(?:(?<=in${GAP})the${GAP})?(?<unit>minute|hour|day|week|month|year|decade|centurie)s(?=${GAP}(?:after|before|of|leading|since)\\b)`,
       'gi',
@@ -284,6 +265,7 @@ export const counted: readonly TimeRule[] = [
   {
     // "for weeks", "after years of war"
     name: 'times/bare-units',
+    cues: UNIT_CUES,
     pattern: pattern(
       `(?<=\\b(?:for|in|within|over|after|of|last|took|take|taken|takes|lasting|lasted|many|through|two|that|spent|follows|followed)${GAP})(?<span>(?<unit>minute|hour|day|week|month|year|decade|centurie)s)`,
       'gi',

@@ -165,6 +165,7 @@ export const dayParts: readonly TimeRule[] = [
   {
     // "that day", "the same evening", "the next morning": from the last day the text named
     name: 'times/anaphoric-day',
+    cues: ['day', 'morning', 'afternoon', 'evening', 'night', 'dawn', 'dusk'],
     pattern: pattern(
       `(?:(?:earlier|later)${GAP}(?:in${GAP}|on${GAP})?)?(?<which>that same|that|the same|the next|the following|the previous|the day before|the day after|the)${GAP}?(?<part>day|${DAY_PART})?`,
       'gi',

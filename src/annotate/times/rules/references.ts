@@ -4,6 +4,7 @@ import { GAP, pattern, type TimeRule } from '../rule.ts';
 export const references: readonly TimeRule[] = [
   {
     name: 'times/present',
+    cues: ['now', 'current', 'present', 'these', 'moment'],
     pattern: pattern(
       `now|currently|current|presently|at${GAP}(?<span>present)|nowadays|these${GAP}days|(?:at${GAP}(?=the${GAP}moment))?(?<=at${GAP})the${GAP}moment`,
       'gi',

@@ -65,6 +65,7 @@ export const relativeUnits: readonly TimeRule[] = [
     // "last week", "earlier this month", "the end of next year", "this summer"
     name: 'times/relative-unit',
     cues: ['last', 'this', 'next', 'past', 'current', 'previous', 'coming', 'that', 'same'],
+    also: ['week', 'month', 'year', 'quarter', 'decade', 'century', 'spring', 'summer', 'autumn', 'fall', 'winter'],
     pattern: pattern(
       `${EDGE}?(?:the${GAP})?(?<which>last|this|next|past|current|previous|coming|that|the same)${GAP}(?:fiscal${GAP})?(?<unit>week|weekend|month|year|quarter|decade|century|spring|summer|autumn|fall|winter)`,
       'gi',
@@ -103,6 +104,7 @@ export const relativeUnits: readonly TimeRule[] = [
     // "the following week", "the next month", "the previous year": counted from the last day named
     name: 'times/anaphoric-unit',
     cues: ['following', 'previous', 'preceding', 'before', 'after'],
+    also: ['week', 'month', 'year'],
     pattern: pattern(
       `the${GAP}(?:(?<way>following|previous|preceding)${GAP}(?<unit>week|weekend|month|year)|(?<unitFirst>week|weekend|month|year)${GAP}(?<side>before|after)(?=[.,;:)]|$|${GAP}(?:that|it|he|she|they)\\b))`,
       'gi',
@@ -116,6 +118,7 @@ export const relativeUnits: readonly TimeRule[] = [
   {
     // "earlier in the week", "by the end of the month", "for the week"
     name: 'times/the-unit',
+    cues: ['week', 'month', 'year', 'spring', 'summer', 'autumn', 'winter'],
     pattern: pattern(
       `(?:(?:earlier|later|early|late)${GAP}in${GAP}|the${GAP}(?:end|beginning|start|middle|rest)${GAP}of${GAP}|(?<=\\b(?:for|during|throughout|through|into|in|of|over|by)${GAP}))the${GAP}(?<unit>week|month|year|spring|summer|autumn|winter)(?!-|['’]|${GAP}(?:ago|before|after|since|ahead|ended|ending|that|when|[12]\\d\\d\\d|of))`,
       'gi',
@@ -131,6 +134,7 @@ export const relativeUnits: readonly TimeRule[] = [
     // "the fiscal year", "the year ended June 30": a length, not a year of the calendar
     name: 'times/the-year-ended',
     cues: ['fiscal', 'ended', 'ending'],
+    also: ['week', 'month', 'year', 'quarter'],
     pattern: pattern(
       `the${GAP}(?:fiscal${GAP}(?<unit>year)(?!${GAP}\\d)|(?<unitEnded>year|month|week|quarter)(?=${GAP}(?:ended|ending)\\b))`,
       'gi',

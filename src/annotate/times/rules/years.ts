@@ -21,6 +21,7 @@ export const years: readonly TimeRule[] = [
   {
     // "in 1992", "early 2022", "the end of 2021", "fiscal 1990"
     name: 'times/year',
+    cues: ['0000'],
     pattern: pattern(
       `(?:the${GAP}(?:end|beginning|start|middle)${GAP}of${GAP}|${MODIFIER}|fiscal${GAP}|the${GAP}year${GAP})?(?<![$€£#.,:/-]|[Nn]o\\. |Flight )(?<year>(?:1[89]|20)\\d\\d)(?![,.:/]\\d|%|-\\d{3}|${GAP}${COUNTED})`,
     ),
@@ -29,6 +30,7 @@ export const years: readonly TimeRule[] = [
   {
     // The second of "2014-2015", "1941-45".
     name: 'times/year-range',
+    cues: ['0000'],
     pattern: pattern(`(?<first>${YEAR})[-–](?<span>(?<year>(?:19|20)?\\d\\d))(?!-|%)`),
     read({ first = '', year = '' }) {
       const value = year.length === 2 ? first.slice(0, 2) + year : year;

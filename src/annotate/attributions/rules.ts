@@ -9,7 +9,7 @@ const AUXILIARY =
 const BREAK =
   /(?:[;:“”"—–\n]|--|,|\b(?:that|and|but|as|while|because|when|after|before|although|though|if|where|which|since|whether|than|or)\b)/gi;
 const ADJUNCT =
-  /^\s*(?:,|(?:earlier|later|yesterday|today)\b|(?:late |early |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?: (?:morning|night|evening|afternoon))?|(?:in|at|during|on|to|via|after|through|by) (?:(?!that\b)[\w’'.-]+ ?){1,12}?(?=\s*(?:,|:|that\b|[“"]|$|[.!?])))/i;
+  /^\s*(?:,|(?:earlier|later|yesterday|today)\b|(?:late |early |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?: (?:morning|night|evening|afternoon))?|(?:in|at|during|on|to|via|after|through|by)(?: (?!that\b)[\w’'.-]+){1,12}?(?=\s*(?:,|:|that\b|[“"]|$|[.!?])))/i;
 const INVERTED_SUBJECT = /^\s+((?:[^\s,.;:“”"]+ ?){1,12})/;
 
 /** Units of text beyond which a sentence is no prose; keeps hostile input cheap. */

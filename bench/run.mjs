@@ -146,7 +146,9 @@ if (!only || only === 'speed') {
   show('speed: times', 'times chrono-node', times.ratio, 'chrono-node 1');
   const load = await measureLoad(tools, root);
   const jobs = await measureJobs(tools, root);
-  speed = [await compareSpeed(tools, root), times.line, ...pages.lines, load.line, jobs ?? ''].join(' ').trim();
+  const annotated = await compareSpeed(tools, root);
+  show('speed: annotate, all layers', 'times wink-nlp', annotated.ratio, 'wink-nlp 1');
+  speed = [annotated.line, times.line, ...pages.lines, load.line, jobs ?? ''].join(' ').trim();
 }
 if (raise) writeFileSync(floorsFile, `${JSON.stringify(floors, null, 2)}\n`);
 if (raise && !only) writeReport();

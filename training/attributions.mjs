@@ -36,10 +36,10 @@ if (data) {
   log('cue taggers of the halves trained');
   for (const doc of docs)
     doc.candidates = tools.findCues(halfCues[1 - doc.half], doc.context, SETTINGS.falseCueBias * SCALE);
-  const cues = trainCues(docs, tools, log);
+  const cues = trainCues(docs, tools, SETTINGS.runs, log);
   log(`cue tagger trained: ${cues.weights.filter(Boolean).length} weights`);
   for (const doc of docs) doc.cueInstances = null;
-  const spans = trainSpans(docs, tools, log);
+  const spans = trainSpans(docs, tools, SETTINGS.runs, log);
   log(`span tagger trained: ${spans.weights.filter(Boolean).length} weights`);
   const lexicon = makeLexicon(docs, tools);
   const judgeWeights = trainJudge(judgeExamples(docs, halves, halfCues, tools), tools);
@@ -50,11 +50,17 @@ if (data) {
       doc.context = tools.contextOf(doc, doc.split, lexicon);
     }
     for (const bias of (process.env.BIASES ?? '0,10,20,30').split(',').map(Number))
-      for (const threshold of [-9, -2.5, -1.5, -0.7])
+      for (const threshold of [-9, -3.5, -2.5, -1.5])
         report(held, bias, threshold, { cues, spans, judgeWeights }, tools, data);
   } else {
     const file = tools.writeWeightFile({
-      meta: { model: 'attributions', cueBits: cues.bits, spanBits: spans.bits, cueFeatures: tools.CUE_FEATURES },
+      meta: {
+        model: 'attributions',
+        cueBits: cues.bits,
+        spanBits: spans.bits,
+        fewBits: spans.fewBits,
+        cueFeatures: tools.CUE_TEMPLATES.count,
+      },
       sections: {
         lexiconKeys: lexicon.keys,
         lexiconClasses: lexicon.classes,

@@ -1,7 +1,7 @@
 // Trains the part-of-speech tagger: `node training/partOfSpeech.mjs` writes data/models/partOfSpeech.bin.
 // In: bench/attribution/silver-ner.train.jsonl.gz (CoreNLP's tags, uncorrected). Seeded: the same bytes each time.
 import { loadSource, trainingData } from './common/source.mjs';
-import { agreement, readSilver, tagWith, trainTagger } from './common/tagger.mjs';
+import { agreement, RUNS, readSilver, sectionsOf, tagWith, trainTagger } from './common/tagger.mjs';
 import { writeWeights } from './common/weights.mjs';
 
 const data = trainingData('bench/attribution/silver-ner.train.jsonl.gz');
@@ -17,6 +17,7 @@ if (data) {
     const tagger = trainTagger(
       docs.filter((_, i) => i % 10 !== 0),
       tools,
+      RUNS,
     );
     const started = process.cpuUsage().user;
     const found = held.map((doc) => tagWith(tagger, doc, tools));
@@ -26,12 +27,10 @@ if (data) {
       `held-out tenth: ${(100 * agreement(held, found)).toFixed(2)}% agreement, ${Math.round(tokens / seconds)} tokens/s`,
     );
   }
-  const tagger = trainTagger(docs, tools);
-  const { bits, ...sections } = tagger;
+  const tagger = trainTagger(docs, tools, RUNS);
   const bytes = tools.writeWeightFile({
-    meta: { model: 'partOfSpeech', bits, features: tools.TAGGER_FEATURES },
-    sections,
+    meta: { model: 'partOfSpeech', bits: tagger.bits, features: tools.TAGGER_FEATURES },
+    sections: sectionsOf(tagger, tools.TAGS.length),
   });
   writeWeights('partOfSpeech.bin', bytes);
-  console.log(`${tagger.weights.length} weights`);
 }

@@ -2,7 +2,7 @@ import { findAttributions } from './attributions/index.ts';
 import { findEntities } from './entities/index.ts';
 import { findPlaces } from './places/index.ts';
 import { findQuantities } from './quantities/index.ts';
-import { tagText } from './tagging/index.ts';
+import { tabulateTokens, tagText } from './tagging/index.ts';
 import { splitText } from './text/index.ts';
 import { findTimes } from './times/index.ts';
 import type { AnnotateInput, Annotation, Layer } from './types.ts';
@@ -20,9 +20,11 @@ export function annotate(input: AnnotateInput, layers: ReadonlySet<Layer> = ALL)
   const times = layers.has('times') ? findTimes(input, split) : [];
   const quantities = layers.has('quantities') ? findQuantities(input.text, split, times) : [];
   const needsEntities = layers.has('entities') || layers.has('places');
-  const entities = needsEntities ? findEntities(input.text, split) : [];
+  const needsTable = needsEntities || layers.has('attributions');
+  const table = needsTable ? tabulateTokens(input.text, split.tokens) : null;
+  const entities = needsEntities && table ? findEntities(input.text, split, table) : [];
   const places = layers.has('places') ? findPlaces(input.text, split, entities) : [];
-  const tagged = layers.has('attributions') ? tagText(input.text, split) : null;
+  const tagged = layers.has('attributions') && table ? tagText(input.text, split, table) : null;
   return {
     ...split,
     tags: tagged?.tags ?? new Uint8Array(),

@@ -49,6 +49,12 @@ export function syntaxOf(
       timed: !!held && held.start <= start,
     };
   });
+  // "to jointly procure ammunition": between the adverb of an infinitive and what is done stands the verb.
+  for (let i = 2; i + 1 < words.length; i += 1) {
+    const [to, adverb, verb] = words.slice(i - 2, i + 1) as [Word, Word, Word];
+    const split = to.tag === TAG.TO && adverb.tag === TAG.RB && adverb.lower.endsWith('ly');
+    if (split && (verb.tag === TAG.JJ || verb.tag === TAG.NN)) verb.tag = TAG.VB;
+  }
   const phrases: Phrase[] = [];
   const phraseAt = new Int32Array(words.length).fill(-1);
   for (let i = 0; i < words.length; ) {

@@ -1,7 +1,7 @@
 // The training documents: tokens, gold attributions as tokens, and tags from taggers that have not seen the document.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSilver, tagWith, trainTagger } from '../common/tagger.mjs';
+import { RUNS, readSilver, tagWith, trainTagger } from '../common/tagger.mjs';
 
 /** Documents of PolNeAR's train part, in the file's order. */
 export function readDocuments(folder, tools) {
@@ -46,7 +46,7 @@ export function tagByHalves(docs, tools) {
     doc.half = i % 2;
     doc.tags = tagWith(taggers[1 - doc.half], doc, tools);
   });
-  return trainTagger(silver(docs), tools);
+  return trainTagger(silver(docs), tools, RUNS);
 }
 
 /** How often a stem heads a cue, as classes; see CueLexicon. */

@@ -1,13 +1,17 @@
 // The two steps of the attribution model: cues, then source and content to each cue.
-import { Perceptron, trainSequences } from '../common/perceptron.mjs';
+import { Perceptron, quantised, trainSequences } from '../common/perceptron.mjs';
 import { seeded, shuffle } from '../common/random.mjs';
 
 /** Steps of the shipped integer weights to the unit of the perceptron's. */
 export const SCALE = 16;
 export const SETTINGS = {
   seed: 20161108,
-  cue: { bits: 19, passes: 4 },
-  span: { bits: 19, passes: 4 },
+  cue: { bits: 18, passes: 4 },
+  span: { bits: 18, passes: 4 },
+  /** Trainings whose mean ships. */
+  runs: 3,
+  /** log2 of the rows for features that take few values. */
+  fewBits: 15,
   /** Bias for the false cues that the span step learns from, in units of the unrounded weights. */
   falseCueBias: 20,
   /** Bias for the candidates the judge learns from and sees. */
@@ -21,8 +25,9 @@ for (const [key, value] of Object.entries(JSON.parse(process.env.SETTINGS ?? '{}
 function cueInstances(doc, tools) {
   if (doc.cueInstances) return doc.cueInstances;
   const { context, attributions } = doc;
-  const writer = new tools.FeatureWriter(SETTINGS.cue.bits, tools.CUE_FEATURES);
-  const width = tools.CUE_FEATURES;
+  const width = tools.CUE_TEMPLATES.count;
+  const values = new Int32Array(width);
+  const table = { bits: SETTINGS.cue.bits, fewBits: SETTINGS.fewBits };
   const labels = new Uint8Array(context.count);
   for (const { cue } of attributions) {
     cue.forEach((t, i) => {
@@ -34,30 +39,31 @@ function cueInstances(doc, tools) {
     const end = context.paragraphEnd[t];
     const features = new Int32Array((end - t) * width);
     for (let i = t; i < end; i++) {
-      writer.begin(0);
-      tools.cueFeatures(context, i, writer);
-      features.set(writer.rows, (i - t) * width);
+      tools.cueFeatures(context, i, values);
+      tools.writeRows(tools.CUE_TEMPLATES, table, values, features, (i - t) * width);
     }
     doc.cueInstances.push({ features, labels: labels.slice(t, end) });
   }
   return doc.cueInstances;
 }
 
-/** A cue tagger trained on documents with `context`. */
-export function trainCues(docs, tools, log) {
-  const model = trainSequences({
-    instances: docs.flatMap((doc) => cueInstances(doc, tools)),
-    width: tools.CUE_FEATURES,
-    bits: SETTINGS.cue.bits,
-    labels: 3,
-    transitions: tools.bioTransitions(3, [1], [2]),
-    passes: SETTINGS.cue.passes,
-    random: seeded(SETTINGS.seed),
-    tools,
-    shuffle,
-    log,
-  });
-  return model.quantised(SCALE, tools);
+/** A cue tagger trained on documents with `context`: the mean of `runs` trainings, each in an order of its own. */
+export function trainCues(docs, tools, runs = 1, log = undefined) {
+  const train = (_, run) =>
+    trainSequences({
+      instances: docs.flatMap((doc) => cueInstances(doc, tools)),
+      width: tools.CUE_TEMPLATES.count,
+      bits: SETTINGS.cue.bits,
+      fewBits: SETTINGS.fewBits,
+      labels: 3,
+      transitions: tools.bioTransitions(3, [1], [2]),
+      passes: SETTINGS.cue.passes,
+      random: seeded(SETTINGS.seed + 10 * run),
+      tools,
+      shuffle,
+      log,
+    });
+  return quantised(Array.from({ length: runs }, train), SCALE, tools);
 }
 
 const goldCue = ({ cue }, context, tools) => {
@@ -69,16 +75,15 @@ const goldCue = ({ cue }, context, tools) => {
 /** Gold cues with their labels, and false ones (`doc.candidates`) with none. */
 function spanInstances(doc, tools) {
   const { context, attributions } = doc;
-  const { bits } = SETTINGS.span;
-  const writer = new tools.FeatureWriter(bits, 64);
-  const B = tools.BASE_FEATURES;
-  const R = tools.RELATIVE_FEATURES;
+  const table = { bits: SETTINGS.span.bits, fewBits: SETTINGS.fewBits };
+  const values = new Int32Array(64);
+  const B = tools.BASE_TEMPLATES.count;
+  const R = tools.RELATIVE_TEMPLATES.count;
   if (!doc.baseRows) {
     doc.baseRows = new Int32Array(context.count * B);
     for (let t = 0; t < context.count; t++) {
-      writer.begin(0);
-      tools.baseFeatures(context, t, writer);
-      doc.baseRows.set(writer.rows.subarray(0, B), t * B);
+      tools.baseFeatures(context, t, values);
+      tools.writeRows(tools.BASE_TEMPLATES, table, values, doc.baseRows, t * B);
     }
   }
   const gold = attributions.map((a) => ({ ...a, at: goldCue(a, context, tools) }));
@@ -92,9 +97,8 @@ function spanInstances(doc, tools) {
     const view = tools.viewFrom(context, at);
     const rows = new Int32Array((end - first) * R);
     for (let t = first; t < end; t++) {
-      writer.begin(tools.RELATIVE_FROM);
-      tools.relativeFeatures(context, view, sums, t, writer);
-      rows.set(writer.rows.subarray(0, R), (t - first) * R);
+      tools.relativeFeatures(context, view, sums, t, values);
+      tools.writeRows(tools.RELATIVE_TEMPLATES, table, values, rows, (t - first) * R);
     }
     const labels = new Uint8Array(end - first);
     const mark = (tokens, begin) =>
@@ -108,14 +112,24 @@ function spanInstances(doc, tools) {
   });
 }
 
-export function trainSpans(docs, tools, log) {
-  const L = tools.SPAN_LABEL_COUNT;
-  const B = tools.BASE_FEATURES;
-  const R = tools.RELATIVE_FEATURES;
-  const { bits, passes } = SETTINGS.span;
-  const model = new Perceptron({ bits, labels: L, transitions: tools.bioTransitions(L, [1, 3], [2, 4]) });
+/** The span step: the mean of `runs` trainings, each in an order of its own. */
+export function trainSpans(docs, tools, runs = 1, log = undefined) {
   const instances = docs.flatMap((doc) => spanInstances(doc, tools));
-  const random = seeded(SETTINGS.seed + 1);
+  const train = (_, run) => trainSpansOnce(instances, tools, seeded(SETTINGS.seed + 1 + 10 * run), log);
+  return quantised(Array.from({ length: runs }, train), SCALE, tools);
+}
+
+function trainSpansOnce(instances, tools, random, log) {
+  const L = tools.SPAN_LABEL_COUNT;
+  const B = tools.BASE_TEMPLATES.count;
+  const R = tools.RELATIVE_TEMPLATES.count;
+  const { bits, passes } = SETTINGS.span;
+  const model = new Perceptron({
+    bits,
+    fewBits: SETTINGS.fewBits,
+    labels: L,
+    transitions: tools.bioTransitions(L, [1, 3], [2, 4]),
+  });
   const scores = new Int32Array(4000 * L);
   const found = new Uint8Array(4000);
   for (let pass = 0; pass < passes; pass++) {
@@ -153,5 +167,5 @@ export function trainSpans(docs, tools, log) {
     }
     log?.(`  pass ${pass + 1}: ${wrong} of ${instances.length} windows wrong`);
   }
-  return model.quantised(SCALE, tools);
+  return model;
 }

@@ -3,11 +3,13 @@
 
 /** Weights being trained: `rows` x `labels`, and the transitions of a sequence labeller where `transitions` is given. */
 export class Perceptron {
-  constructor({ bits, labels, transitions = null }) {
+  constructor({ bits, fewBits = 0, labels, transitions = null }) {
     this.bits = bits;
+    this.fewBits = fewBits;
+    const size = labels * ((1 << bits) + (fewBits === 0 ? 0 : 1 << fewBits));
     this.labels = labels;
-    this.weights = new Int32Array(labels << bits);
-    this.sums = new Float64Array(labels << bits);
+    this.weights = new Int32Array(size);
+    this.sums = new Float64Array(size);
     this.forbidden = transitions ? Int32Array.from(transitions) : null;
     this.transitions = transitions ? Int32Array.from(transitions) : null;
     this.transitionSums = transitions ? new Float64Array(transitions.length) : null;
@@ -52,36 +54,44 @@ export class Perceptron {
     this.step++;
     return wrong;
   }
+}
 
-  /** The mean weights, rounded to int8 with `scale` steps to the unit; the few beyond are cut off. */
-  rounded(scale) {
-    return Int8Array.from(this.weights, (weight, i) => {
-      const mean = weight - this.sums[i] / this.step;
-      return Math.max(-127, Math.min(127, Math.round(mean * scale)));
-    });
-  }
-
-  /**
-   * The mean weights in integers, `scale` to the unit, each at one of the 255 sizes an int8 stands for (see
-   * src/annotate/tagging/companding.ts): what a model scores with after it was written and read again.
-   */
-  quantised(scale, { compress, expand }) {
-    const means = new Float64Array(this.weights.length);
-    for (let i = 0; i < means.length; i++) means[i] = (this.weights[i] - this.sums[i] / this.step) * scale;
-    const packed = compress(means);
-    const transitions = this.transitions?.map((w, i) =>
-      this.forbidden[i] !== 0 ? this.forbidden[i] : Math.round((w - this.transitionSums[i] / this.step) * scale),
-    );
-    return { bits: this.bits, labels: this.labels, packed, weights: expand(packed), transitions: transitions ?? null };
-  }
+/**
+ * The mean weights of one or more trainings in integers, `scale` to the unit, each at one of the 255 sizes an int8 stands
+ * for (see src/annotate/tagging/companding.ts): what a model scores with after it was written and read again.
+ */
+export function quantised(models, scale, { compress, expand }) {
+  const [{ bits, fewBits, labels, forbidden }] = models;
+  const mean = (weights, sums, step, i) => weights[i] - sums[i] / step;
+  const over = (of) => models.reduce((sum, model) => sum + of(model), 0) / models.length;
+  const means = new Float64Array(models[0].weights.length);
+  for (let i = 0; i < means.length; i++) means[i] = scale * over((m) => mean(m.weights, m.sums, m.step, i));
+  const packed = compress(means);
+  const transitions =
+    forbidden?.map((never, i) =>
+      never !== 0 ? never : Math.round(scale * over((m) => mean(m.transitions, m.transitionSums, m.step, i))),
+    ) ?? null;
+  return { bits, fewBits, labels, packed, weights: expand(packed), transitions };
 }
 
 /**
  * Trains a sequence labeller. `instances`: [{ features: Int32Array (rows, `width` a token), labels: Uint8Array }].
- * `tools`: addRows and decode of src/annotate/tagging. Returns the perceptron; call `quantised` for the model.
+ * `tools`: addRows and decode of src/annotate/tagging. Returns the perceptron; `quantised` makes the model.
  */
-export function trainSequences({ instances, width, bits, labels, transitions, passes, random, tools, shuffle, log }) {
-  const model = new Perceptron({ bits, labels, transitions });
+export function trainSequences({
+  instances,
+  width,
+  bits,
+  fewBits,
+  labels,
+  transitions,
+  passes,
+  random,
+  tools,
+  shuffle,
+  log,
+}) {
+  const model = new Perceptron({ bits, fewBits, labels, transitions });
   const longest = instances.reduce((n, { labels: l }) => Math.max(n, l.length), 0);
   const scores = new Int32Array(longest * labels);
   const found = new Uint8Array(longest);

@@ -38,6 +38,7 @@ await build({
 });
 const {
   findByRules,
+  tabulateTokens,
   findEntitiesWith,
   findPlaces,
   featuresOf,
@@ -53,7 +54,7 @@ const {
 const time = () => `${Math.round(process.uptime())}s`;
 const sheetOf = (text) => {
   const split = splitText(text);
-  return { split, sheet: layOut(text, split, findByRules(text, split)) };
+  return { split, sheet: layOut(text, split, findByRules(text, split), tabulateTokens(text, split.tokens)) };
 };
 
 /** The stretches of a text with their feature rows and allowed labels. */

@@ -29,7 +29,7 @@ export function findAttributions(text: string, split: SplitText, tagged: TaggedT
 }
 
 /** The judge's log-odds (x 256) from which a candidate is taken; chosen with the development scorer in view (docs/models/attributions.md). */
-const ACCEPTED = -640;
+const ACCEPTED = -900;
 
 function findByModel(split: SplitText, tagged: TaggedText): AttributionMention[] {
   const { lexicon, cues, spans, judgeWeights } = attributionModel();

@@ -132,7 +132,10 @@ function inUnit(text: string, unit: Unit, taken: Uint8Array | null): Attribution
       const far = near < 0 ? -1 : left.lastIndexOf(',', near - 1);
       const inner = far >= 0 && /^,\s\d{1,3}$/.test(left.slice(far, near)) ? far : near;
       if (inner < 0 || right - inner > 120) continue;
+      // where they are is no part of who they are
+      const isAdjunct = /^,\s(?:in|on|at|near|from|along|outside|across)\s/i.test(left.slice(inner, right));
       left = left.slice(0, inner);
+      if (isAdjunct) right = inner;
     }
     const who = /\bwho\s*$/.exec(left);
     if (who) {
@@ -206,7 +209,7 @@ const barred = (mask: string, start: number, end: number): boolean => {
 };
 
 const SUBJECT =
-  /^(?:\p{Lu}|(?:the|a|an|one|some|two|three|his|her|their|its|many|several|other|local|[a-z]*officials|residents|eyewitnesses|witnesses|rebels|police|state|experts|reports|separatist)\b|(?:he|she|they|it|we|i)$)/u;
+  /^(?:\p{Lu}|(?:the|a|an|one|some|two|three|his|her|their|its|many|several|other|local|[a-z]*officials|residents|eyewitnesses|witnesses|rebels|police|state|experts|reports|separatist)\b|\p{Ll}+(?:men|women|people|ers|ors|ists|ians|ants|ents)\b|(?:he|she|they|it|we|i)$)/u;
 
 /** The source without a leading adverb, or only the pronoun it ends in; null where it can be no subject. */
 function narrowed(text: string, [start, end]: Span): Span | null {

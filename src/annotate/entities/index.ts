@@ -1,3 +1,4 @@
+import { tabulateTokens } from '../tagging/index.ts';
 import type { SplitText } from '../text/index.ts';
 import type { EntityMention } from '../types.ts';
 import { agree } from './agreement.ts';
@@ -23,14 +24,23 @@ export { findRoles, type RoleMention } from './roles.ts';
  * Names of people, organisations and places. Rules find them first; a trained tagger, to which the rules are one sign
  * among many, decides. Titles and peoples are no part of a name ("Deputy Prime Minister Jane Roe" is "Jane Roe").
  */
-export function findEntities(text: string, split: SplitText): EntityMention[] {
-  return findEntitiesWith(text, split, shippedWeights());
+export function findEntities(
+  text: string,
+  split: SplitText,
+  table = tabulateTokens(text, split.tokens),
+): EntityMention[] {
+  return findEntitiesWith(text, split, shippedWeights(), table);
 }
 
 /** The same with other weights; training measures its folds with it. */
-export function findEntitiesWith(text: string, split: SplitText, weights: Weights): EntityMention[] {
+export function findEntitiesWith(
+  text: string,
+  split: SplitText,
+  weights: Weights,
+  table = tabulateTokens(text, split.tokens),
+): EntityMention[] {
   const rules = findByRules(text, split);
-  return withFullNames(text, agree(text, combine(text, rules, tagNames(text, split, rules, weights))));
+  return withFullNames(text, agree(text, combine(text, rules, tagNames(text, split, rules, weights, table))));
 }
 
 /** Rules whose word is not overruled: names known by heart, and states' short forms that end with their point. */

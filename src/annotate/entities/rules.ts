@@ -34,7 +34,7 @@ interface Named {
 interface Context {
   text: string;
   words: readonly Word[];
-  /** Words seen in lower case, and words seen with a capital where no sentence opens. */
+  /** Of the words seen with a capital, those seen in lower case too, and those seen so where no sentence opens. */
   lower: ReadonlySet<string>;
   inside: ReadonlySet<string>;
   /** Short forms the text introduces in brackets. */
@@ -47,12 +47,17 @@ interface Context {
  */
 export function findByRules(text: string, split: SplitText): EntityMention[] {
   const words = findWords(text, split);
-  const lower = new Set<string>();
   const inside = new Set<string>();
+  const capitals = new Set<string>();
+  const marked = new Uint8Array(MARKS);
   for (const w of words) {
-    if (!w.capital) lower.add(w.lower);
-    else if (!w.opens) inside.add(w.lower);
+    if (!w.capital) continue;
+    capitals.add(w.lower);
+    marked[markOf(w.lower)] = 1;
+    if (!w.opens) inside.add(w.lower);
   }
+  const lower = new Set<string>();
+  for (const w of words) if (!w.capital && marked[markOf(w.lower)] === 1 && capitals.has(w.lower)) lower.add(w.lower);
   const context: Context = { text, words, lower, inside, acronyms: findAcronyms(text, words) };
   const named: Named[] = [];
   const open: Run[] = [];
@@ -61,6 +66,14 @@ export function findByRules(text: string, split: SplitText): EntityMention[] {
   named.sort((a, b) => a.first - b.first);
   return withFullNames(context, named);
 }
+
+/** Whether a word stands in small letters, here or elsewhere in the text. */
+const isLower = (c: Context, w: Word): boolean => !w.capital || c.lower.has(w.lower);
+
+const MARKS = 2048;
+/** A cheap mark of a word: two with other marks are other words. */
+const markOf = (word: string): number =>
+  (word.charCodeAt(0) * 61 + word.charCodeAt(word.length - 1) * 31 + word.length) & (MARKS - 1);
 
 /** Cuts a run into names; runs that need the rest of the text to decide go to `open`. */
 function nameRun(c: Context, run: Run, named: Named[], open: Run[]): void {
@@ -392,14 +405,14 @@ function decideLong(c: Context, run: Run): Named | null {
   if (
     parts.length === 2 &&
     NAMESAKES.has(parts[0]!.lower) &&
-    !c.lower.has(parts[1]!.lower) &&
+    !isLower(c, parts[1]!) &&
     !FACILITY_TAILS.has(parts[1]!.lower)
   ) {
     return { ...run, type: 'PERSON', rule: 'entities/given-name' };
   }
   if (isCountry(c, first, first + 1)) return { first, end: first + 1, type: 'LOC', rule: 'entities/gazetteer' };
   if (parts.some((w) => COMMON.has(w.lower))) return null;
-  if (end - first <= 4 && parts.filter((w) => c.lower.has(w.lower)).length === 0)
+  if (end - first <= 4 && !parts.some((w) => isLower(c, w)))
     return { ...run, type: 'PERSON', rule: 'entities/two-words' };
   return null;
 }

@@ -1,5 +1,6 @@
 import { lookUpPlaces } from '../places/gazetteer.ts';
 import type { SplitText } from '../text/index.ts';
+import { forEachMatch } from '../text/matches.ts';
 import { COMMON, ORG_HEADS, PARTICLES } from './words.ts';
 
 /** A word of the text, without a possessive "'s". */
@@ -10,7 +11,7 @@ export interface Word {
   lower: string;
   /** Starts with a capital letter (or is an Arabic "al-Name"). */
   capital: boolean;
-  /** First word of a sentence, a line or a quotation. */
+  /** First word of a sentence, a line or a quotation; asked of words with a capital only. */
   opens: boolean;
   /** Possessive: nothing may follow in the same name. */
   possessive: boolean;
@@ -32,10 +33,10 @@ const DOTTED =
 export function findWords(text: string, split: SplitText): Word[] {
   const starts = new Set(split.sentences.map((s) => s.start));
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const pair = splitPair(match[0]);
-    for (const [offset, part] of pair) words.push(readWord(text, match.index + offset, part, starts));
-  }
+  forEachMatch(WORD, text, ({ 0: word, index }) => {
+    if (word.length < 6 || !word.includes('-')) words.push(readWord(text, index, word, starts));
+    else for (const [offset, part] of splitPair(word)) words.push(readWord(text, index + offset, part, starts));
+  });
   return words;
 }
 
@@ -53,22 +54,63 @@ function splitPair(word: string): [number, string][] {
   ];
 }
 
+/** What the letters of a word alone tell. */
+interface Form {
+  lower: string;
+  capital: boolean;
+  possessive: boolean;
+  /** Units without the possessive's. */
+  length: number;
+  /** An abbreviation that takes the full stop after it. */
+  dotted: boolean;
+}
+
+const forms = new Map<string, Form>();
+
+/** Whether all letters are a to z: nothing of such a word needs to be looked up. */
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
+}
+
+/** The form of a word; those met before are kept, up to a bound. */
+function formOf(raw: string): Form {
+  const known = forms.get(raw);
+  if (known) return known;
+  const possessive = /[’']s$/.test(raw);
+  const word = possessive ? raw.slice(0, -2) : raw;
+  const form = {
+    lower: word.toLowerCase().replace(/[’ʼ]/g, "'"),
+    capital:
+      !COMPOUND.test(word) && (/^\p{Lu}/u.test(word) || /^(?:al|el|as|ash|an|at|ad|ar|az|d|l)[-’']\p{Lu}/u.test(word)),
+    possessive,
+    length: word.length,
+    dotted: DOTTED.test(word),
+  };
+  if (forms.size > 30_000) forms.clear();
+  // Longer slices would keep their whole document alive.
+  if (raw.length < 13) forms.set(raw, form);
+  return form;
+}
+
 function readWord(text: string, start: number, raw: string, starts: ReadonlySet<number>): Word {
-  let word = raw;
-  const possessive = /[’']s$/.test(word);
-  if (possessive) word = word.slice(0, -2);
-  let end = start + word.length;
-  if (DOTTED.test(word) && text[end] === '.') end++;
-  const opens = starts.has(start) || opensSentence(text, start);
-  const capital =
-    !COMPOUND.test(word) && (/^\p{Lu}/u.test(word) || /^(?:al|el|as|ash|an|at|ad|ar|az|d|l)[-’']\p{Lu}/u.test(word));
+  if (isPlain(raw)) {
+    const end = start + raw.length;
+    return { start, end, text: raw, lower: raw, capital: false, opens: false, possessive: false };
+  }
+  const { lower, capital, possessive, length, dotted } = formOf(raw);
+  let end = start + length;
+  if (dotted && text[end] === '.') end++;
   return {
     start,
     end,
-    text: text.slice(start, end),
-    lower: word.toLowerCase().replace(/[’ʼ]/g, "'"),
+    text: end === start + raw.length ? raw : text.slice(start, end),
+    lower,
     capital,
-    opens,
+    opens: capital && (starts.has(start) || opensSentence(text, start)),
     possessive,
   };
 }

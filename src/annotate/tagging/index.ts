@@ -5,7 +5,7 @@ import { type TokenTable, tabulateTokens } from './tokenTable.ts';
 import { readWeightFile } from './weightFile.ts';
 
 export { compress, expand } from './companding.ts';
-export { FeatureWriter } from './featureWriter.ts';
+export { FeatureWriter, rowsOf, type Templates, writeRows } from './featureWriter.ts';
 export { joined, joined3, rowOf, seedOf } from './hashing.ts';
 export { lookUp } from './lookUp.ts';
 export * from './sequence.ts';
@@ -21,9 +21,8 @@ export interface TaggedText {
 
 let tagger: Tagger | null = null;
 
-/** Tokens hashed and tagged, each read once; the layers over them share it. */
-export function tagText(text: string, split: SplitText): TaggedText {
+/** Tokens with their parts of speech; the layers over them share it. */
+export function tagText(text: string, split: SplitText, table = tabulateTokens(text, split.tokens)): TaggedText {
   tagger ??= taggerOf(readWeightFile(readData('partOfSpeech.bin'), 'partOfSpeech.bin'));
-  const table = tabulateTokens(text, split.tokens);
   return { table, tags: tagSentences(tagger, table, split.sentences) };
 }

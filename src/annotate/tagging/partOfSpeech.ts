@@ -1,8 +1,8 @@
 import type { Sentence } from '../types.ts';
 import { joined, rowOf, seedOf } from './hashing.ts';
 import { lookUp } from './lookUp.ts';
-import { TAGS } from './tags.ts';
-import type { TokenTable } from './tokenTable.ts';
+import { TAG, TAGS } from './tags.ts';
+import { CASE, type TokenTable } from './tokenTable.ts';
 import { sectionOf, type WeightFile } from './weightFile.ts';
 
 /** Features of a token for the tagger. */
@@ -62,53 +62,112 @@ export function taggerFeatures(
 }
 
 /**
- * A greedy tagger. Its table is sparse: row r holds the weights `weights[starts[r] .. starts[r + 1])` for the tags at
- * the same places of `tags`. Words that bear one tag only are looked up, not scored.
+ * The tags a word may bear: `sets[w]` + 1 stands beside its hash (0 where empty), and set k is
+ * `tags[starts[k] .. starts[k + 1])`. A word met often with one tag only is not scored at all; one that is not held may
+ * bear what rare words of its shape do. Held words with a capital inside a sentence may be names besides.
  */
-export interface Tagger {
-  readonly bits: number;
-  readonly starts: Uint32Array;
+export interface TagDictionary {
+  readonly words: Int32Array;
+  readonly sets: Uint16Array;
+  readonly starts: Uint16Array;
   readonly tags: Uint8Array;
-  readonly weights: Int8Array;
-  /** Open-addressed table of the words with one tag: hashes, and tag + 1 (0 where empty). */
-  readonly knownWords: Int32Array;
-  readonly knownTags: Uint8Array;
 }
 
+/** A greedy tagger over a table of 2^`bits` rows, a weight to each tag (`weights[row * TAGS.length + tag]`). */
+export interface Tagger {
+  readonly bits: number;
+  readonly weights: Int8Array;
+  readonly dictionary: TagDictionary;
+}
+
+/** A tagger from its file, where the table is sparse: row r holds `weights[starts[r] .. starts[r + 1])`, for the tags at the same places of `tags`. */
 export function taggerOf(file: WeightFile): Tagger {
+  const starts = sectionOf<Uint32Array>(file, 'starts');
+  const tags = sectionOf<Uint8Array>(file, 'tags');
+  const packed = sectionOf<Int8Array>(file, 'weights');
+  const weights = new Int8Array((starts.length - 1) * TAGS.length);
+  for (let row = 0; row + 1 < starts.length; row++) {
+    for (let i = starts[row]!; i < starts[row + 1]!; i++) weights[row * TAGS.length + tags[i]!] = packed[i]!;
+  }
   return {
     bits: file.meta.bits as number,
-    starts: sectionOf(file, 'starts'),
-    tags: sectionOf(file, 'tags'),
-    weights: sectionOf(file, 'weights'),
-    knownWords: sectionOf(file, 'knownWords'),
-    knownTags: sectionOf(file, 'knownTags'),
+    weights,
+    dictionary: {
+      words: sectionOf(file, 'words'),
+      sets: sectionOf(file, 'sets'),
+      starts: sectionOf(file, 'setStarts'),
+      tags: sectionOf(file, 'setTags'),
+    },
   };
+}
+
+/** The key of the tags that rare words of a shape (`TokenTable.shape`: letter case, digits, marks, points) bear, first in a sentence or later. */
+export const rareKey = (shape: number, isFirst: boolean): number =>
+  joined(0x7261_7265, (shape & 127) | (isFirst ? 128 : 0));
+
+const [NNP, NNPS] = [TAG.NNP, TAG.NNPS];
+
+/** Tags tokens one after the other; `dictionary` says which tags are weighed. */
+export class TagChooser {
+  readonly features = new Int32Array(TAGGER_FEATURES);
+  private readonly rows = new Int32Array(TAGGER_FEATURES);
+  private best = 0;
+  private top = 0;
+
+  constructor(
+    private readonly bits: number,
+    private readonly weights: Int8Array | Int32Array,
+    private readonly dictionary: TagDictionary,
+  ) {}
+
+  /** The tag of token `t` where its word bears one only, else -1. */
+  known(table: TokenTable, t: number): number {
+    const { words, sets, starts, tags } = this.dictionary;
+    const set = lookUp(words, sets, table.word[t]!);
+    return set >= 0 && starts[set + 1]! - starts[set]! === 1 ? tags[starts[set]!]! : -1;
+  }
+
+  /** The best tag of a token in the sentence `[first, end)` by its weights; leaves the rows in `features`. */
+  weigh(table: TokenTable, known: Uint8Array, t: number, first: number, end: number): number {
+    const { words, sets, starts, tags } = this.dictionary;
+    taggerFeatures(table, known, t, first, end, this.bits, this.features);
+    for (let f = 0; f < TAGGER_FEATURES; f++) this.rows[f] = this.features[f]! * TAGS.length;
+    const held = lookUp(words, sets, table.word[t]!);
+    const set = held >= 0 ? held : lookUp(words, sets, rareKey(table.shape[t]!, t === first));
+    this.top = -0x80000000;
+    if (set < 0) {
+      for (let tag = 0; tag < TAGS.length; tag++) this.try(tag);
+      return this.best;
+    }
+    for (let i = starts[set]!; i < starts[set + 1]!; i++) this.try(tags[i]!);
+    const letters = table.shape[t]! & 7;
+    // the first word of a sentence has its capital from there
+    if (held >= 0 && letters !== CASE.lower && letters !== CASE.none && (t > first || letters === CASE.upper)) {
+      this.try(NNP);
+      this.try(NNPS);
+    }
+    return this.best;
+  }
+
+  private try(tag: number): void {
+    const { weights, rows } = this;
+    let sum = 0;
+    for (let f = 0; f < TAGGER_FEATURES; f++) sum += weights[rows[f]! + tag]!;
+    if (sum > this.top || (sum === this.top && tag < this.best)) {
+      this.top = sum;
+      this.best = tag;
+    }
+  }
 }
 
 /** One part of speech to each token: indices into `TAGS`. Tokens outside every sentence (bullets) get `:`. */
 export function tagSentences(tagger: Tagger, table: TokenTable, sentences: readonly Sentence[]): Uint8Array {
-  const { bits, starts, weights, knownWords, knownTags } = tagger;
-  const tags = new Uint8Array(table.count).fill(TAGS.indexOf(':'));
-  const features = new Int32Array(TAGGER_FEATURES);
-  const scores = new Int32Array(TAGS.length);
+  const tags = new Uint8Array(table.count).fill(TAG[':']);
+  const chooser = new TagChooser(tagger.bits, tagger.weights, tagger.dictionary);
   for (const { firstToken, endToken } of sentences) {
     for (let t = firstToken; t < endToken; t++) {
-      const known = lookUp(knownWords, knownTags, table.word[t]!);
-      if (known >= 0) {
-        tags[t] = known;
-        continue;
-      }
-      taggerFeatures(table, tags, t, firstToken, endToken, bits, features);
-      scores.fill(0);
-      for (let f = 0; f < TAGGER_FEATURES; f++) {
-        const row = features[f]!;
-        const stop = starts[row + 1]!;
-        for (let i = starts[row]!; i < stop; i++) scores[tagger.tags[i]!]! += weights[i]!;
-      }
-      let best = 0;
-      for (let tag = 1; tag < TAGS.length; tag++) if (scores[tag]! > scores[best]!) best = tag;
-      tags[t] = best;
+      const known = chooser.known(table, t);
+      tags[t] = known >= 0 ? known : chooser.weigh(table, tags, t, firstToken, endToken);
     }
   }
   return tags;

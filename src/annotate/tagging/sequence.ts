@@ -1,3 +1,6 @@
+import { SEEDS, type Templates, writeRows } from './featureWriter.ts';
+import { rowOf } from './hashing.ts';
+
 /**
  * A linear sequence labeller over hashed features: a token's score for a label is the sum of its features' weights, a
  * sequence's the sum over its tokens and over each pair of neighbouring labels. Integer arithmetic throughout.
@@ -5,9 +8,13 @@
 export interface SequenceModel {
   /** Number of labels; a row of `weights` has this many entries. */
   readonly labels: number;
-  /** log2 of the number of rows. */
+  /** The table has `rowsOf(bits, fewBits)` rows. */
   readonly bits: number;
+  readonly fewBits: number;
   readonly weights: Int8Array | Int16Array | Int32Array;
+  /** The weights two labels to a number, in steps of `step`, where they are read often (see `pairsOf`). */
+  readonly pairs?: Int32Array;
+  readonly step?: number;
   /** `transitions[from * labels + to]`; the last row (`from` = `labels`) opens a sequence. */
   readonly transitions: Int32Array;
 }
@@ -15,68 +22,108 @@ export interface SequenceModel {
 /** Stands for "cannot be": far below every sum, far above the floor of 32 bits. */
 export const FORBIDDEN = -0x20000000;
 
+/**
+ * Weights relative to the first label's, in steps of `step`, two labels to a number: the one's in the low sixteen bits,
+ * the next one's above. Rows so packed are added up two labels at a time, as long as each sum stays within sixteen bits:
+ * `step` is chosen so that the largest sum seen on news is half of what fits.
+ */
+export function pairsOf(weights: Int16Array, labels: number, step = 1): Int32Array {
+  const width = (labels - 1) >> 1;
+  const rows = weights.length / labels;
+  const pairs = new Int32Array(rows * width);
+  for (let row = 0; row < rows; row++) {
+    const at = row * labels;
+    const relative = (label: number): number => Math.round((weights[at + label]! - weights[at]!) / step);
+    for (let k = 0; k < width; k++) {
+      pairs[row * width + k] = relative(2 * k + 1) + relative(2 * k + 2) * 65536;
+    }
+  }
+  return pairs;
+}
+
 /** Adds the weights of `features[from..to)` (rows) to `scores[at .. at + labels)`. */
 export function addRows(
+  { labels, weights }: SequenceModel,
+  features: Int32Array,
+  from: number,
+  to: number,
+  scores: Int32Array,
+  at: number,
+): void {
+  for (let f = from; f < to; f++) {
+    const row = features[f]! * labels;
+    for (let label = 0; label < labels; label++) scores[at + label]! += weights[row + label]!;
+  }
+}
+
+let rows = new Int32Array(128);
+
+/** The same by feature values; from packed weights what is added is relative to the first label. */
+export function addValues(
   model: SequenceModel,
-  features: Int32Array,
-  from: number,
-  to: number,
+  templates: Templates,
+  values: Int32Array,
   scores: Int32Array,
   at: number,
 ): void {
-  const { labels, weights } = model;
-  if (labels === 5) addFives(weights, features, from, to, scores, at);
-  else if (labels === 3) addThrees(weights, features, from, to, scores, at);
-  else
-    for (let f = from; f < to; f++) {
-      const row = features[f]! * labels;
-      for (let label = 0; label < labels; label++) scores[at + label]! += weights[row + label]!;
-    }
+  const { pairs, step = 1 } = model;
+  if (pairs && model.labels === 5) {
+    addTwoPairs(pairs, step, templates, model.bits, model.fewBits, values, scores, at);
+  } else if (pairs && model.labels === 3) {
+    addPair(pairs, step, templates, model.bits, model.fewBits, values, scores, at);
+  } else {
+    if (rows.length < templates.count) rows = new Int32Array(templates.count);
+    writeRows(templates, model, values, rows, 0);
+    addRows(model, rows, 0, templates.count, scores, at);
+  }
 }
 
-/** The same with the labels written out: sums stay in registers (twice the speed of the plain loop). */
-function addFives(
-  weights: SequenceModel['weights'],
-  features: Int32Array,
-  from: number,
-  to: number,
+function addTwoPairs(
+  pairs: Int32Array,
+  step: number,
+  { first, few, count }: Templates,
+  bits: number,
+  fewBits: number,
+  values: Int32Array,
   scores: Int32Array,
   at: number,
 ): void {
-  let [a, b, c, d, e] = [0, 0, 0, 0, 0];
-  for (let f = from; f < to; f++) {
-    const row = features[f]! * 5;
-    a = (a + weights[row]!) | 0;
-    b = (b + weights[row + 1]!) | 0;
-    c = (c + weights[row + 2]!) | 0;
-    d = (d + weights[row + 3]!) | 0;
-    e = (e + weights[row + 4]!) | 0;
+  let [a, b] = [0, 0];
+  for (let f = 0; f < few; f++) {
+    const row = rowOf(SEEDS[first + f]!, values[f]!, fewBits) << 1;
+    a = (a + pairs[row]!) | 0;
+    b = (b + pairs[row + 1]!) | 0;
   }
-  scores[at]! += a;
-  scores[at + 1]! += b;
-  scores[at + 2]! += c;
-  scores[at + 3]! += d;
-  scores[at + 4]! += e;
+  const from = 1 << fewBits;
+  for (let f = few; f < count; f++) {
+    const row = (from + rowOf(SEEDS[first + f]!, values[f]!, bits)) << 1;
+    a = (a + pairs[row]!) | 0;
+    b = (b + pairs[row + 1]!) | 0;
+  }
+  const [one, three] = [(a << 16) >> 16, (b << 16) >> 16];
+  scores[at + 1]! += one * step;
+  scores[at + 2]! += ((a - one) >> 16) * step;
+  scores[at + 3]! += three * step;
+  scores[at + 4]! += ((b - three) >> 16) * step;
 }
 
-function addThrees(
-  weights: SequenceModel['weights'],
-  features: Int32Array,
-  from: number,
-  to: number,
+function addPair(
+  pairs: Int32Array,
+  step: number,
+  { first, few, count }: Templates,
+  bits: number,
+  fewBits: number,
+  values: Int32Array,
   scores: Int32Array,
   at: number,
 ): void {
-  let [a, b, c] = [0, 0, 0];
-  for (let f = from; f < to; f++) {
-    const row = features[f]! * 3;
-    a = (a + weights[row]!) | 0;
-    b = (b + weights[row + 1]!) | 0;
-    c = (c + weights[row + 2]!) | 0;
-  }
-  scores[at]! += a;
-  scores[at + 1]! += b;
-  scores[at + 2]! += c;
+  let a = 0;
+  for (let f = 0; f < few; f++) a = (a + pairs[rowOf(SEEDS[first + f]!, values[f]!, fewBits)]!) | 0;
+  const from = 1 << fewBits;
+  for (let f = few; f < count; f++) a = (a + pairs[from + rowOf(SEEDS[first + f]!, values[f]!, bits)]!) | 0;
+  const one = (a << 16) >> 16;
+  scores[at + 1]! += one * step;
+  scores[at + 2]! += ((a - one) >> 16) * step;
 }
 
 let history = new Uint8Array(0);

@@ -27,7 +27,9 @@ function folded(code: number): number {
   if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
   if (code === 0x2019 || code === 0x2018) return 39;
   if (code >= 0xc0 && code <= 0xde && code !== 0xd7) return code + 32;
-  if (code >= 0x100 && code < 0x138) return code | 1;
+  if ((code >= 0x100 && code < 0x138) || (code >= 0x14a && code < 0x178) || (code >= 0x1e00 && code < 0x1f00))
+    return code | 1;
+  if ((code >= 0x139 && code < 0x149) || (code >= 0x179 && code < 0x17f)) return code + (code & 1);
   if (code >= 0x391 && code <= 0x3a9) return code + 32;
   if (code >= 0x410 && code <= 0x42f) return code + 32;
   if (code >= 0x400 && code <= 0x40f) return code + 80;

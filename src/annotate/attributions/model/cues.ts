@@ -1,12 +1,12 @@
 import {
-  addRows,
+  addValues,
   decode,
-  FeatureWriter,
   IS_VERB,
   joined,
   joined3,
   type SequenceModel,
   TAGS,
+  type Templates,
 } from '../../tagging/index.ts';
 import type { Context } from './context.ts';
 import { distanceClass } from './distance.ts';
@@ -14,7 +14,7 @@ import { distanceClass } from './distance.ts';
 /** Labels of the cue tagger. */
 export const CUE_LABELS = { outside: 0, begin: 1, inside: 2 } as const;
 /** Features of a token for the cue tagger. */
-export const CUE_FEATURES = 57;
+export const CUE_TEMPLATES: Templates = { first: 0, few: 24, count: 57 };
 const OUTSIDE = 0x5bd1e995 | 0;
 const NO_TAG = TAGS.length;
 
@@ -27,8 +27,8 @@ export interface Cue {
   readonly score: number;
 }
 
-/** Writes the rows of token `t`; it sees its paragraph only. */
-export function cueFeatures(context: Context, t: number, writer: FeatureWriter): void {
+/** Writes the values of token `t`'s features; it sees its paragraph only. */
+export function cueFeatures(context: Context, t: number, values: Int32Array): void {
   const { table, tags, quote, cueClass, phrase } = context;
   const { word, stem, shape } = table;
   const first = context.paragraphFirst[t]!;
@@ -72,76 +72,103 @@ export function cueFeatures(context: Context, t: number, writer: FeatureWriter):
   while (object < end && object <= t + 4 && TAGS[tags[object]!]!.charCodeAt(0) === 82) object++;
   const objectTag = object < end ? tags[object]! : NO_TAG;
   const objectWord = object < end ? word[object]! : OUTSIDE;
-
-  writer.put(w0);
-  writer.put(wl1);
-  writer.put(wl2);
-  writer.put(l3 ? word[t - 3]! : OUTSIDE);
-  writer.put(wr1);
-  writer.put(wr2);
-  writer.put(r3 ? word[t + 3]! : OUTSIDE);
-  writer.put(s0);
-  writer.put(sl1);
-  writer.put(sr1);
-  writer.put(joined(wl1, w0));
-  writer.put(joined(w0, wr1));
-  writer.put(joined(s0, sr1));
-  writer.put(joined(sl1, s0));
-  writer.put(joined3(wl2, wl1, w0));
-  writer.put(joined3(w0, wr1, wr2));
-  writer.put(p0);
-  writer.put(pl1);
-  writer.put(pl2);
-  writer.put(pl3);
-  writer.put(pr1);
-  writer.put(pr2);
-  writer.put(pr3);
-  writer.put((pl1 << 8) | p0);
-  writer.put((p0 << 8) | pr1);
-  writer.put((pl2 << 8) | pl1);
-  writer.put((pr1 << 8) | pr2);
-  writer.put((pl1 << 16) | (p0 << 8) | pr1);
-  writer.put((pl2 << 16) | (pl1 << 8) | p0);
-  writer.put((p0 << 16) | (pr1 << 8) | pr2);
-  writer.put(joined(s0, p0));
-  writer.put(joined(s0, (p0 << 8) | pl1));
-  writer.put(joined(s0, (p0 << 8) | pr1));
-  writer.put(joined3(s0, pr1, pr2));
-  writer.put(table.prefix[t]!);
-  writer.put(table.suffix2[t]!);
-  writer.put(table.suffix3[t]!);
-  writer.put(shape[t]!);
-  writer.put((q0 << 8) | p0);
-  writer.put((ql1 << 16) | (q0 << 8) | qr1);
-  writer.put(joined(s0, (sentenceQuote << 8) | q0));
-  writer.put(joined((ql1 << 8) | qr1, (sentenceQuote << 8) | p0));
-  writer.put((c0 << 8) | p0);
-  writer.put((cl1 << 8) | c0);
-  writer.put((c0 << 8) | cr1);
-  writer.put((c0 << 24) | (pl1 << 16) | (p0 << 8) | pr1);
-  writer.put((c0 << 16) | (left << 8) | q0);
-  writer.put((c0 << 16) | (right << 8) | q0);
-  writer.put((left << 16) | (right << 8) | p0);
-  writer.put((distanceClass(fromStart) << 16) | (c0 << 8) | p0);
-  writer.put((distanceClass(toEnd) << 16) | (c0 << 8) | p0);
-  writer.put((fromStart === 0 ? 1 : 0) | (t === first ? 2 : 0) | (c0 << 8));
-  writer.put((c0 << 24) | (subjectTag << 16) | (subjectGap << 8) | p0);
-  writer.put(hasSubject ? joined(stem[subject]!, c0) : OUTSIDE);
-  writer.put(joined(objectWord, (c0 << 8) | p0));
-  writer.put(joined(s0, objectTag));
-  writer.put((c0 << 24) | (objectTag << 16) | (subjectTag << 8) | sentenceQuote);
+  // of few values
+  let k = 0;
+  values[k++] = p0;
+  values[k++] = pl1;
+  values[k++] = pl2;
+  values[k++] = pl3;
+  values[k++] = pr1;
+  values[k++] = pr2;
+  values[k++] = pr3;
+  values[k++] = (pl1 << 8) | p0;
+  values[k++] = (p0 << 8) | pr1;
+  values[k++] = (pl2 << 8) | pl1;
+  values[k++] = (pr1 << 8) | pr2;
+  values[k++] = table.suffix2[t]!;
+  values[k++] = shape[t]!;
+  values[k++] = (q0 << 8) | p0;
+  values[k++] = (ql1 << 16) | (q0 << 8) | qr1;
+  values[k++] = joined((ql1 << 8) | qr1, (sentenceQuote << 8) | p0);
+  values[k++] = (c0 << 8) | p0;
+  values[k++] = (cl1 << 8) | c0;
+  values[k++] = (c0 << 8) | cr1;
+  values[k++] = (c0 << 16) | (left << 8) | q0;
+  values[k++] = (c0 << 16) | (right << 8) | q0;
+  values[k++] = (distanceClass(fromStart) << 16) | (c0 << 8) | p0;
+  values[k++] = (distanceClass(toEnd) << 16) | (c0 << 8) | p0;
+  values[k++] = (fromStart === 0 ? 1 : 0) | (t === first ? 2 : 0) | (c0 << 8);
+  // of many
+  values[k++] = w0;
+  values[k++] = wl1;
+  values[k++] = wl2;
+  values[k++] = l3 ? word[t - 3]! : OUTSIDE;
+  values[k++] = wr1;
+  values[k++] = wr2;
+  values[k++] = r3 ? word[t + 3]! : OUTSIDE;
+  values[k++] = s0;
+  values[k++] = sl1;
+  values[k++] = sr1;
+  values[k++] = joined(wl1, w0);
+  values[k++] = joined(w0, wr1);
+  values[k++] = joined(s0, sr1);
+  values[k++] = joined(sl1, s0);
+  values[k++] = joined3(wl2, wl1, w0);
+  values[k++] = joined3(w0, wr1, wr2);
+  values[k++] = (pl1 << 16) | (p0 << 8) | pr1;
+  values[k++] = (pl2 << 16) | (pl1 << 8) | p0;
+  values[k++] = (p0 << 16) | (pr1 << 8) | pr2;
+  values[k++] = joined(s0, p0);
+  values[k++] = joined(s0, (p0 << 8) | pl1);
+  values[k++] = joined(s0, (p0 << 8) | pr1);
+  values[k++] = joined3(s0, pr1, pr2);
+  values[k++] = table.prefix[t]!;
+  values[k++] = table.suffix3[t]!;
+  values[k++] = joined(s0, (sentenceQuote << 8) | q0);
+  values[k++] = (c0 << 24) | (pl1 << 16) | (p0 << 8) | pr1;
+  values[k++] = (left << 16) | (right << 8) | p0;
+  values[k++] = (c0 << 24) | (subjectTag << 16) | (subjectGap << 8) | p0;
+  values[k++] = hasSubject ? joined(stem[subject]!, c0) : OUTSIDE;
+  values[k++] = joined(objectWord, (c0 << 8) | p0);
+  values[k++] = joined(s0, objectTag);
+  values[k++] = (c0 << 24) | (objectTag << 16) | (subjectTag << 8) | sentenceQuote;
 }
+
+/** Tokens either side of a likely head that a cue may reach to. */
+const CUE_REACH = 3;
+/**
+ * How far a word's score as a cue must exceed that of none, before the transitions, that the words beside it are weighed
+ * too. At this step no attribution of the held-out documents is lost that weighing every word finds; at twice it 1% is.
+ */
+const UNLIKELY = 800;
+/** The score of "no cue" where a token is not weighed. */
+const NEVER = 1 << 20;
+
+/** Whether a token may head a cue: its stem was one in training, or it is a verb met too rarely to tell. */
+const mayHead = ({ cueClass, tags }: Context, t: number): boolean =>
+  cueClass[t]! > 1 || (cueClass[t] === 0 && IS_VERB[tags[t]!] === 1);
 
 /** The cues of a text; `bias` (the tagger's units) is taken off "no cue", so that a higher one finds more. */
 export function findCues(model: SequenceModel, context: Context, bias: number): Cue[] {
   const { count, paragraphFirst, paragraphEnd } = context;
-  const writer = new FeatureWriter(model.bits, CUE_FEATURES);
+  const values = new Int32Array(CUE_TEMPLATES.count);
   const scores = new Int32Array(count * 3);
+  const done = new Uint8Array(count);
+  const weigh = (t: number): void => {
+    if (done[t] === 1) return;
+    done[t] = 1;
+    cueFeatures(context, t, values);
+    scores[t * 3] = -bias;
+    addValues(model, CUE_TEMPLATES, values, scores, t * 3);
+  };
+  for (let t = 0; t < count; t++) scores[t * 3] = NEVER;
   for (let t = 0; t < count; t++) {
-    writer.begin(0);
-    cueFeatures(context, t, writer);
-    addRows(model, writer.rows, 0, CUE_FEATURES, scores, t * 3);
-    scores[t * 3]! -= bias;
+    if (!mayHead(context, t)) continue;
+    weigh(t);
+    if (Math.max(scores[t * 3 + 1]!, scores[t * 3 + 2]!) - scores[t * 3]! < UNLIKELY) continue;
+    const first = Math.max(paragraphFirst[t]!, t - CUE_REACH);
+    const end = Math.min(paragraphEnd[t]!, t + CUE_REACH + 1);
+    for (let near = first; near < end; near++) weigh(near);
   }
   const labels = new Uint8Array(count);
   const cues: Cue[] = [];

@@ -120,7 +120,7 @@ export function judgeFeatures(
       (previous && cue.first - previous.cue.end < 8 ? 1 : 0) | (next && next.cue.first - cue.end < 8 ? 2 : 0);
     const opening = table.word[s.contentFirst]!;
     const wide = cue.end - cue.first;
-    writer.begin(0);
+    writer.size = 0;
     writer.put(1);
     writer.put(cueScore);
     writer.put(spanScore);

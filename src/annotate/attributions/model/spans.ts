@@ -1,4 +1,4 @@
-import { addRows, decode, FeatureWriter, joined, joined3, type SequenceModel, TAGS } from '../../tagging/index.ts';
+import { addValues, decode, joined, joined3, type SequenceModel, TAGS, type Templates } from '../../tagging/index.ts';
 import type { Context } from './context.ts';
 import type { Cue } from './cues.ts';
 import { capped, distanceClass } from './distance.ts';
@@ -7,9 +7,8 @@ import { capped, distanceClass } from './distance.ts';
 export const SPAN_LABELS = { outside: 0, beginSource: 1, insideSource: 2, beginContent: 3, insideContent: 4 } as const;
 export const SPAN_LABEL_COUNT = 5;
 /** Features of a token by itself, and of a token as seen from a cue. */
-export const BASE_FEATURES = 33;
-export const RELATIVE_FEATURES = 40;
-const RELATIVE_TEMPLATES = 64;
+export const BASE_TEMPLATES: Templates = { first: 0, few: 15, count: 33 };
+export const RELATIVE_TEMPLATES: Templates = { first: 64, few: 16, count: 40 };
 const OUTSIDE = 0x5bd1e995 | 0;
 const NO_TAG = TAGS.length;
 
@@ -56,8 +55,8 @@ export function windowOf(context: Context, cue: Cue): [first: number, end: numbe
   ];
 }
 
-/** Writes the rows of token `t` that hold whatever the cue. */
-export function baseFeatures(context: Context, t: number, writer: FeatureWriter): void {
+/** Writes the values of the features of token `t` that hold whatever the cue. */
+export function baseFeatures(context: Context, t: number, values: Int32Array): void {
   const { table, tags, quote, cueClass, phrase } = context;
   const { word, stem, shape } = table;
   const first = context.paragraphFirst[t]!;
@@ -79,39 +78,42 @@ export function baseFeatures(context: Context, t: number, writer: FeatureWriter)
   const c0 = cueClass[t]!;
   const fromStart = capped(t - context.sentenceFirst[t]!, 5);
   const toEnd = capped(context.sentenceEnd[t]! - 1 - t, 3);
-  writer.put(w0);
-  writer.put(wl1);
-  writer.put(wl2);
-  writer.put(wr1);
-  writer.put(wr2);
-  writer.put(stem[t]!);
-  writer.put(joined(wl1, w0));
-  writer.put(joined(w0, wr1));
-  writer.put(p0);
-  writer.put(pl1);
-  writer.put(pr1);
-  writer.put((pl1 << 8) | p0);
-  writer.put((p0 << 8) | pr1);
-  writer.put((pl2 << 16) | (pl1 << 8) | p0);
-  writer.put((pl1 << 16) | (p0 << 8) | pr1);
-  writer.put((p0 << 16) | (pr1 << 8) | pr2);
-  writer.put((p0 << 24) | (pr1 << 16) | (pr2 << 8) | pr3);
-  writer.put(joined(w0, pr1));
-  writer.put(joined(wl1, p0));
-  writer.put(joined(wr1, p0));
-  writer.put(shape[t]!);
-  writer.put(table.suffix3[t]!);
-  writer.put((ql1 << 16) | (q0 << 8) | qr1);
-  writer.put((ql1 << 24) | (q0 << 16) | (qr1 << 8) | p0);
-  writer.put((fromStart << 16) | (p0 << 8) | q0);
-  writer.put((toEnd << 16) | (p0 << 8) | q0);
-  writer.put((c0 << 8) | p0);
-  writer.put((phrase[t]! << 16) | (pl1 << 8) | p0);
-  writer.put(joined(w0, q0 | (fromStart << 4)));
-  writer.put((context.sentenceQuote[context.sentence[t]!]! << 8) | (q0 << 4) | fromStart);
-  writer.put((distanceClass(context.strongLeft[t]!) << 8) | p0);
-  writer.put((distanceClass(context.strongRight[t]!) << 8) | p0);
-  writer.put(joined3(wl1, w0, wr1));
+  // of few values
+  let k = 0;
+  values[k++] = p0;
+  values[k++] = pl1;
+  values[k++] = pr1;
+  values[k++] = (pl1 << 8) | p0;
+  values[k++] = (p0 << 8) | pr1;
+  values[k++] = shape[t]!;
+  values[k++] = (ql1 << 16) | (q0 << 8) | qr1;
+  values[k++] = (ql1 << 24) | (q0 << 16) | (qr1 << 8) | p0;
+  values[k++] = (fromStart << 16) | (p0 << 8) | q0;
+  values[k++] = (toEnd << 16) | (p0 << 8) | q0;
+  values[k++] = (c0 << 8) | p0;
+  values[k++] = (phrase[t]! << 16) | (pl1 << 8) | p0;
+  values[k++] = (context.sentenceQuote[context.sentence[t]!]! << 8) | (q0 << 4) | fromStart;
+  values[k++] = (distanceClass(context.strongLeft[t]!) << 8) | p0;
+  values[k++] = (distanceClass(context.strongRight[t]!) << 8) | p0;
+  // of many
+  values[k++] = w0;
+  values[k++] = wl1;
+  values[k++] = wl2;
+  values[k++] = wr1;
+  values[k++] = wr2;
+  values[k++] = stem[t]!;
+  values[k++] = joined(wl1, w0);
+  values[k++] = joined(w0, wr1);
+  values[k++] = (pl2 << 16) | (pl1 << 8) | p0;
+  values[k++] = (pl1 << 16) | (p0 << 8) | pr1;
+  values[k++] = (p0 << 16) | (pr1 << 8) | pr2;
+  values[k++] = (p0 << 24) | (pr1 << 16) | (pr2 << 8) | pr3;
+  values[k++] = joined(w0, pr1);
+  values[k++] = joined(wl1, p0);
+  values[k++] = joined(wr1, p0);
+  values[k++] = table.suffix3[t]!;
+  values[k++] = joined(w0, q0 | (fromStart << 4));
+  values[k++] = joined3(wl1, w0, wr1);
 }
 
 /** What is the same for every token of a cue's window. */
@@ -156,13 +158,13 @@ export function viewFrom(context: Context, cue: Cue): CueView {
   };
 }
 
-/** Writes the rows of token `t` as seen from a cue. `cues` holds the sums of the text's cues before each token. */
+/** Writes the values of the features of token `t` as seen from a cue. `cues` holds the sums of the text's cues before each token. */
 export function relativeFeatures(
   context: Context,
   view: CueView,
   cues: Int32Array,
   t: number,
-  writer: FeatureWriter,
+  values: Int32Array,
 ): void {
   const { table, tags, quote, phrase } = context;
   const { cue, stem } = view;
@@ -194,46 +196,49 @@ export function relativeFeatures(
   if (gap <= 4) for (let i = from; i < to; i++) path = joined(path, tags[i]!);
   else path = (commas << 12) | (finites << 8) | (clauses << 4) | phrases;
   const cueAround = (view.marksBefore << 12) | (view.marksAfter << 8) | view.marksAround;
-  writer.put((side << 8) | distance);
-  writer.put((distance << 16) | sided);
-  writer.put((place << 8) | p0);
-  writer.put((place << 8) | q0);
-  writer.put(joined(stem, sided));
-  writer.put(joined(stem, (place << 8) | q0));
-  writer.put(joined(stem, (side << 8) | (commas << 4) | finites));
-  writer.put((view.headTag << 24) | (distance << 16) | sided);
-  writer.put(joined(w0, place));
-  writer.put((commas << 16) | sided);
-  writer.put((finites << 16) | sided);
-  writer.put((marks << 20) | (q0 << 16) | sided);
-  writer.put((thats << 24) | (finites << 16) | sided);
-  writer.put((others << 16) | (place << 4) | q0);
-  writer.put((phrases << 16) | sided);
-  writer.put((side << 16) | (commas << 12) | (finites << 8) | (marks << 4) | others);
-  writer.put((phrases << 24) | (commas << 20) | (finites << 16) | sided);
-  writer.put(joined(path, sided));
-  writer.put(joined3(path, w0, side));
-  writer.put(joined3(path, stem, sided));
-  writer.put(joined((view.tagBefore << 8) | view.tagAfter, (capped(gap, 2) << 16) | sided));
-  writer.put(joined(cueAround, (side << 8) | q0));
-  writer.put(joined(cueAround, (place << 8) | (q0 << 4) | marks));
-  writer.put((commas << 26) | (side << 24) | (pl1 << 16) | (p0 << 8) | pr1);
-  writer.put(joined3(table.stem[t]!, stem, side));
-  writer.put(joined((view.firstTag << 8) | view.headTag, (distance << 16) | sided));
-  writer.put((context.sentenceQuote[context.sentence[t]!]! << 16) | (view.quoted << 12) | (place << 4) | q0);
-  writer.put((clauses << 24) | (finites << 20) | (fromStart << 16) | sided);
-  writer.put((fromStart << 24) | (offset << 20) | (q0 << 16) | sided);
-  writer.put((toEnd << 24) | (offset << 20) | (q0 << 16) | sided);
-  writer.put((view.cueClass << 24) | (offset << 20) | (finites << 16) | sided);
-  writer.put(joined(view.words, (phrases << 16) | sided));
-  writer.put(joined(t > 0 ? table.word[t - 1]! : OUTSIDE, (place << 8) | commas));
-  writer.put(joined((pr1 << 8) | p0, (side << 16) | (phrases << 8) | finites));
-  writer.put(joined(view.words, (distance << 16) | (side << 8) | phrase[t]!));
-  writer.put(joined(view.stem, (view.tagAfter << 16) | (place << 4) | q0));
-  writer.put(joined(t + 1 < context.count ? table.word[t + 1]! : OUTSIDE, (place << 8) | (commas << 4) | q0));
-  writer.put(joined((phrase[t]! << 8) | pl1, (phrases << 16) | (commas << 12) | (side << 8) | finites));
-  writer.put(joined(cueAround, (place << 8) | (others << 4) | fromStart));
-  writer.put((distance << 24) | (place << 8) | (others << 4) | q0);
+  // of few values
+  let k = 0;
+  values[k++] = (side << 8) | distance;
+  values[k++] = (distance << 16) | sided;
+  values[k++] = (place << 8) | p0;
+  values[k++] = (place << 8) | q0;
+  values[k++] = (commas << 16) | sided;
+  values[k++] = (finites << 16) | sided;
+  values[k++] = (marks << 20) | (q0 << 16) | sided;
+  values[k++] = (thats << 24) | (finites << 16) | sided;
+  values[k++] = (others << 16) | (place << 4) | q0;
+  values[k++] = (phrases << 16) | sided;
+  values[k++] = (side << 16) | (commas << 12) | (finites << 8) | (marks << 4) | others;
+  values[k++] = joined(cueAround, (side << 8) | q0);
+  values[k++] = (context.sentenceQuote[context.sentence[t]!]! << 16) | (view.quoted << 12) | (place << 4) | q0;
+  values[k++] = (fromStart << 24) | (offset << 20) | (q0 << 16) | sided;
+  values[k++] = (toEnd << 24) | (offset << 20) | (q0 << 16) | sided;
+  values[k++] = (distance << 24) | (place << 8) | (others << 4) | q0;
+  // of many
+  values[k++] = joined(stem, sided);
+  values[k++] = joined(stem, (place << 8) | q0);
+  values[k++] = joined(stem, (side << 8) | (commas << 4) | finites);
+  values[k++] = (view.headTag << 24) | (distance << 16) | sided;
+  values[k++] = joined(w0, place);
+  values[k++] = (phrases << 24) | (commas << 20) | (finites << 16) | sided;
+  values[k++] = joined(path, sided);
+  values[k++] = joined3(path, w0, side);
+  values[k++] = joined3(path, stem, sided);
+  values[k++] = joined((view.tagBefore << 8) | view.tagAfter, (capped(gap, 2) << 16) | sided);
+  values[k++] = joined(cueAround, (place << 8) | (q0 << 4) | marks);
+  values[k++] = (commas << 26) | (side << 24) | (pl1 << 16) | (p0 << 8) | pr1;
+  values[k++] = joined3(table.stem[t]!, stem, side);
+  values[k++] = joined((view.firstTag << 8) | view.headTag, (distance << 16) | sided);
+  values[k++] = (clauses << 24) | (finites << 20) | (fromStart << 16) | sided;
+  values[k++] = (view.cueClass << 24) | (offset << 20) | (finites << 16) | sided;
+  values[k++] = joined(view.words, (phrases << 16) | sided);
+  values[k++] = joined(t > 0 ? table.word[t - 1]! : OUTSIDE, (place << 8) | commas);
+  values[k++] = joined((pr1 << 8) | p0, (side << 16) | (phrases << 8) | finites);
+  values[k++] = joined(view.words, (distance << 16) | (side << 8) | phrase[t]!);
+  values[k++] = joined(view.stem, (view.tagAfter << 16) | (place << 4) | q0);
+  values[k++] = joined(t + 1 < context.count ? table.word[t + 1]! : OUTSIDE, (place << 8) | (commas << 4) | q0);
+  values[k++] = joined((phrase[t]! << 8) | pl1, (phrases << 16) | (commas << 12) | (side << 8) | finites);
+  values[k++] = joined(cueAround, (place << 8) | (others << 4) | fromStart);
 }
 
 /** Sums of the cues before each token. */
@@ -258,7 +263,7 @@ export function labelSpans(model: SequenceModel, context: Context, cues: readonl
   const L = SPAN_LABEL_COUNT;
   const base = new Int32Array(context.count * L);
   const done = new Uint8Array(context.count);
-  const writer = new FeatureWriter(model.bits, Math.max(BASE_FEATURES, RELATIVE_FEATURES));
+  const values = new Int32Array(Math.max(BASE_TEMPLATES.count, RELATIVE_TEMPLATES.count));
   const sums = sumCues(context.count, cues);
   const opening = L * L;
   let budget = MOST_WINDOWS * context.count + WINDOWS_FREE;
@@ -271,16 +276,14 @@ export function labelSpans(model: SequenceModel, context: Context, cues: readonl
     let none = model.transitions[opening]! - model.transitions[0]!;
     for (let t = first; t < end; t++) {
       if (done[t] === 0) {
-        writer.begin(0);
-        baseFeatures(context, t, writer);
-        addRows(model, writer.rows, 0, BASE_FEATURES, base, t * L);
+        baseFeatures(context, t, values);
+        addValues(model, BASE_TEMPLATES, values, base, t * L);
         done[t] = 1;
       }
       const at = (t - first) * L;
       for (let label = 0; label < L; label++) scores[at + label] = base[t * L + label]!;
-      writer.begin(RELATIVE_TEMPLATES);
-      relativeFeatures(context, view, sums, t, writer);
-      addRows(model, writer.rows, 0, RELATIVE_FEATURES, scores, at);
+      relativeFeatures(context, view, sums, t, values);
+      addValues(model, RELATIVE_TEMPLATES, values, scores, at);
       none += scores[at]! + model.transitions[0]!;
     }
     const labels = new Uint8Array(end - first);
@@ -288,4 +291,3 @@ export function labelSpans(model: SequenceModel, context: Context, cues: readonl
     return [{ cue, first, labels, margin: best - none }];
   });
 }
-export const RELATIVE_FROM = RELATIVE_TEMPLATES;

@@ -4,6 +4,8 @@ import { featuresOf, LABELS, MAX_FEATURES, ROW_BITS, type Sheet, type Stretch } 
 export interface Weights {
   rows: ArrayLike<number>;
   steps: ArrayLike<number>;
+  /** The rows as they are read when weights ship: two labels to a number (`pairsOf`). */
+  pairs?: Int32Array;
 }
 export const ROWS = 1 << ROW_BITS;
 
@@ -23,43 +25,43 @@ export function decode(sheet: Sheet, stretch: Stretch, weights: Weights, labels:
   const length = end - first;
   if (emissions.length < length * LABELS) emissions = new Float64Array(length * LABELS * 2);
   for (let i = 0; i < length; i++) {
-    addUp(weights.rows, featuresOf(sheet, first + i, features), i * LABELS);
+    const count = featuresOf(sheet, first + i, features);
+    if (weights.pairs) addPairs(weights.pairs, count, i * LABELS);
+    else addUp(weights.rows, count, i * LABELS);
   }
   walk(emissions, length, weights.steps, null, labels, first);
 }
 
-/** The weights of `count` feature rows, a sum for each label. Written out label by label: this is where the time goes. */
+/** The weights of `count` feature rows, a sum for each label. */
 function addUp(rows: ArrayLike<number>, count: number, base: number): void {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let e = 0;
-  let f = 0;
-  let g = 0;
-  let h = 0;
-  let k = 0;
+  emissions.fill(0, base, base + LABELS);
   for (let n = 0; n < count; n++) {
     const at = features[n]! * LABELS;
-    a += rows[at]!;
-    b += rows[at + 1]!;
-    c += rows[at + 2]!;
-    d += rows[at + 3]!;
-    e += rows[at + 4]!;
-    f += rows[at + 5]!;
-    g += rows[at + 6]!;
-    h += rows[at + 7]!;
-    k += rows[at + 8]!;
+    for (let label = 0; label < LABELS; label++) emissions[base + label]! += rows[at + label]!;
   }
-  emissions[base] = a;
-  emissions[base + 1] = b;
-  emissions[base + 2] = c;
-  emissions[base + 3] = d;
-  emissions[base + 4] = e;
-  emissions[base + 5] = f;
-  emissions[base + 6] = g;
-  emissions[base + 7] = h;
-  emissions[base + 8] = k;
+}
+
+/** The same from packed weights, relative to the first label's. Written out: this is where the time goes. */
+function addPairs(pairs: Int32Array, count: number, base: number): void {
+  let [a, b, c, d] = [0, 0, 0, 0];
+  for (let n = 0; n < count; n++) {
+    const at = features[n]! << 2;
+    a = (a + pairs[at]!) | 0;
+    b = (b + pairs[at + 1]!) | 0;
+    c = (c + pairs[at + 2]!) | 0;
+    d = (d + pairs[at + 3]!) | 0;
+  }
+  emissions[base] = 0;
+  unpack(a, base + 1);
+  unpack(b, base + 3);
+  unpack(c, base + 5);
+  unpack(d, base + 7);
+}
+
+function unpack(pair: number, at: number): void {
+  const low = (pair << 16) >> 16;
+  emissions[at] = low;
+  emissions[at + 1] = (pair - low) >> 16;
 }
 
 /**

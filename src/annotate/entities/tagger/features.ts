@@ -1,7 +1,8 @@
 import { lookUpPlaces } from '../../places/gazetteer.ts';
+import { CASE, type TokenTable } from '../../tagging/index.ts';
 import type { SplitText } from '../../text/index.ts';
 import type { EntityMention, Sentence, Token } from '../../types.ts';
-import { FLAG, hashOf, type WordForm, wordForm } from './wordForms.ts';
+import { FLAG, hashOf, isLinker, type WordForm, wordForm } from './wordForms.ts';
 
 /** Labels: 0 is outside; 1 + 2t begins a name of type t, 2 + 2t goes on in one. */
 export const TYPES = ['PERSON', 'ORG', 'LOC', 'MISC'] as const;
@@ -17,7 +18,10 @@ export type RuleMention = Pick<EntityMention, 'start' | 'end' | 'type' | 'rule'>
 
 /** A text as the tagger sees it; arrays are by token. */
 export interface Sheet {
+  /** Of the tokens in and beside stretches; of others a blank one. */
   forms: WordForm[];
+  /** 1 where a token may belong to a name: holds a capital letter. */
+  capital: Uint8Array;
   stretches: Stretch[];
   sentenceOf: Int32Array;
   sentences: readonly Sentence[];
@@ -50,7 +54,7 @@ export const SEEN = {
   bracket: 2048,
 } as const;
 
-const QUOTES = /^["“”‘'`«:;•–—-]$/;
+const QUOTES = '"“”‘\'`«:;•–—-';
 const PAD: WordForm = {
   form: 1,
   lower: 1,
@@ -66,15 +70,15 @@ const PAD: WordForm = {
   coarse: 4000,
   flags: 0,
   capital: false,
-  linker: false,
 };
 
-/** Lays out a text for the tagger. */
-export function layOut(text: string, split: SplitText, rules: readonly RuleMention[]): Sheet {
+/** Lays out a text for the tagger; only what stands in or beside a possible name is read closely. */
+export function layOut(text: string, split: SplitText, rules: readonly RuleMention[], table: TokenTable): Sheet {
   const { tokens, sentences } = split;
   const n = tokens.length;
   const sheet: Sheet = {
-    forms: new Array<WordForm>(n),
+    forms: new Array<WordForm>(n).fill(PAD),
+    capital: capitalsOf(text, tokens, table),
     stretches: [],
     sentenceOf: new Int32Array(n).fill(-1),
     sentences,
@@ -87,24 +91,49 @@ export function layOut(text: string, split: SplitText, rules: readonly RuleMenti
     loud: new Uint8Array(n),
     opens: new Uint8Array(n),
   };
-  for (let i = 0; i < n; i++) sheet.forms[i] = wordForm(text.slice(tokens[i]!.start, tokens[i]!.end));
   sentences.forEach((s, index) => {
-    const loud = loudness(text, tokens, sheet.forms, s);
+    const loud = loudness(text, tokens, sheet.capital, s);
     for (let i = s.firstToken; i < s.endToken; i++) {
       sheet.sentenceOf[i] = index;
       sheet.loud[i] = loud;
-      if (i === s.firstToken || QUOTES.test(text.slice(tokens[i - 1]!.start, tokens[i - 1]!.end))) sheet.opens[i] = 1;
+      if (i === s.firstToken || isQuote(text, tokens[i - 1]!)) sheet.opens[i] = 1;
     }
     findRunsOf(sheet, tokens, s);
-    findStretches(sheet, tokens, s);
+    findStretches(sheet, text, tokens, s);
   });
   markRules(sheet, tokens, rules);
   markPlaces(sheet, text, tokens);
-  gatherSeen(sheet, text, tokens);
+  gatherSeen(sheet, text, tokens, table);
   return sheet;
 }
 
-function loudness(text: string, tokens: readonly Token[], forms: readonly WordForm[], s: Sentence): number {
+const isQuote = (text: string, { start, end }: Token): boolean => end - start === 1 && QUOTES.includes(text[start]!);
+
+/** 1 where a token holds a capital letter. */
+function capitalsOf(text: string, tokens: readonly Token[], { shape }: TokenTable): Uint8Array {
+  const capital = new Uint8Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const letters = shape[i]! & 7;
+    if (letters >= CASE.title) capital[i] = 1;
+    // scripts whose case the token table does not know
+    else if (letters === CASE.lower && text.charCodeAt(tokens[i]!.start) > 0x52f)
+      capital[i] = /\p{Lu}/u.test(text.slice(tokens[i]!.start, tokens[i]!.end)) ? 1 : 0;
+  }
+  return capital;
+}
+
+/** Tokens on either side of a stretch that its features see. */
+const BESIDE = 2;
+
+function readForms({ forms }: Sheet, text: string, tokens: readonly Token[], s: Sentence, stretch: Stretch): void {
+  const from = Math.max(s.firstToken, stretch.first - BESIDE);
+  const to = Math.min(s.endToken, stretch.end + BESIDE);
+  for (let i = from; i < to; i++) {
+    if (forms[i] === PAD) forms[i] = wordForm(text.slice(tokens[i]!.start, tokens[i]!.end));
+  }
+}
+
+function loudness(text: string, tokens: readonly Token[], capital: Uint8Array, s: Sentence): number {
   let words = 0;
   let capitals = 0;
   let shouts = 0;
@@ -112,7 +141,7 @@ function loudness(text: string, tokens: readonly Token[], forms: readonly WordFo
     const token = tokens[i]!;
     if (token.kind !== 'word' || token.end - token.start < 4) continue;
     words++;
-    if (!forms[i]!.capital) continue;
+    if (!capital[i]) continue;
     capitals++;
     const last = text[token.end - 1]!;
     if (last === last.toUpperCase()) shouts++;
@@ -125,10 +154,10 @@ function loudness(text: string, tokens: readonly Token[], forms: readonly WordFo
 /** Two spaces and more, or a tab, part a page's words that belong to no sentence. */
 const apart = (tokens: readonly Token[], i: number): boolean => tokens[i]!.start - tokens[i - 1]!.end > 1;
 
-function findRunsOf({ forms, runFirst, runEnd }: Sheet, tokens: readonly Token[], s: Sentence): void {
+function findRunsOf({ capital, runFirst, runEnd }: Sheet, tokens: readonly Token[], s: Sentence): void {
   for (let i = s.firstToken; i < s.endToken; ) {
     let end = i + 1;
-    if (forms[i]!.capital) while (end < s.endToken && forms[end]!.capital && !apart(tokens, end)) end++;
+    if (capital[i]) while (end < s.endToken && capital[end] && !apart(tokens, end)) end++;
     for (let k = i; k < end; k++) {
       runFirst[k] = i;
       runEnd[k] = end;
@@ -138,24 +167,24 @@ function findRunsOf({ forms, runFirst, runEnd }: Sheet, tokens: readonly Token[]
 }
 
 /** Capitalised tokens with at most two linkers between. */
-function findStretches({ forms, stretches }: Sheet, tokens: readonly Token[], s: Sentence): void {
+function findStretches(sheet: Sheet, text: string, tokens: readonly Token[], s: Sentence): void {
+  const { capital, stretches } = sheet;
   let first = -1;
   let last = -1;
+  const close = () => {
+    const stretch = { first, end: last + 1 };
+    stretches.push(stretch);
+    readForms(sheet, text, tokens, s, stretch);
+    first = -1;
+  };
   for (let i = s.firstToken; i < s.endToken; i++) {
-    const form = forms[i]!;
-    if (first >= 0 && apart(tokens, i)) {
-      stretches.push({ first, end: last + 1 });
-      first = -1;
-    }
-    if (form.capital) {
+    if (first >= 0 && apart(tokens, i)) close();
+    if (capital[i]) {
       if (first < 0) first = i;
       last = i;
-    } else if (first >= 0 && (!form.linker || i - last > 2)) {
-      stretches.push({ first, end: last + 1 });
-      first = -1;
-    }
+    } else if (first >= 0 && (i - last > 2 || !isLinker(text.slice(tokens[i]!.start, tokens[i]!.end)))) close();
   }
-  if (first >= 0) stretches.push({ first, end: last + 1 });
+  if (first >= 0) close();
 }
 
 function markRules(sheet: Sheet, tokens: readonly Token[], rules: readonly RuleMention[]): void {
@@ -175,9 +204,9 @@ function markRules(sheet: Sheet, tokens: readonly Token[], rules: readonly RuleM
 function markPlaces(sheet: Sheet, text: string, tokens: readonly Token[]): void {
   for (const { first, end } of sheet.stretches) {
     for (let i = first; i < end; i++) {
-      if (!sheet.forms[i]!.capital) continue;
+      if (!sheet.capital[i]) continue;
       for (let stop = Math.min(end, i + 4); stop > i; stop--) {
-        if (!sheet.forms[stop - 1]!.capital) continue;
+        if (!sheet.capital[stop - 1]) continue;
         const kind = placeKind(text.slice(tokens[i]!.start, tokens[stop - 1]!.end));
         if (!kind) continue;
         for (let k = i; k < stop; k++)
@@ -218,8 +247,8 @@ function placeKind(name: string): number {
 }
 
 /** What the whole text shows of each capitalised word. */
-function gatherSeen(sheet: Sheet, text: string, tokens: readonly Token[]): void {
-  const { forms, seen, ruleLabel, runFirst, runEnd, loud, opens } = sheet;
+function gatherSeen(sheet: Sheet, text: string, tokens: readonly Token[], { word }: TokenTable): void {
+  const { forms, capital, seen, ruleLabel, runFirst, runEnd, loud, opens } = sheet;
   const add = (word: number, bits: number) => seen.set(word, (seen.get(word) ?? 0) | bits);
   for (const { first, end } of sheet.stretches) {
     for (let i = first; i < end; i++) {
@@ -244,10 +273,9 @@ function gatherSeen(sheet: Sheet, text: string, tokens: readonly Token[]): void 
       if (bits) add(form.lower, bits);
     }
   }
-  for (let i = 0; i < forms.length; i++) {
-    const form = forms[i]!;
-    if (form.capital || !seen.has(form.lower)) continue;
-    add(form.lower, SEEN.lower);
+  for (let i = 0; i < word.length; i++) {
+    const lower = word[i]! >>> 0;
+    if (capital[i] === 0 && seen.has(lower)) add(lower, SEEN.lower);
   }
 }
 

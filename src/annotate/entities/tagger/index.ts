@@ -1,9 +1,13 @@
 import { readData } from '../../data.ts';
+import { pairsOf, type TokenTable } from '../../tagging/index.ts';
 import type { SplitText } from '../../text/index.ts';
 import { decode, ROWS, type Weights } from './decode.ts';
 import { LABELS, layOut, type RuleMention, TYPES } from './features.ts';
 
 let loaded: Weights | null = null;
+
+/** Weights are taken in steps of so much, so that every sum fits where two are packed into a number (11,000 is the largest seen). */
+const STEP = 32;
 
 /** The weights of entities.bin, in the order training/entities/train.mjs writes them: a byte b stands for b * |b|. */
 export function shippedWeights(): Weights {
@@ -16,9 +20,13 @@ export function shippedWeights(): Weights {
     );
   const steps = new Int32Array(bytes, 16, LABELS * LABELS);
   const packed = new Int8Array(bytes, 16 + 4 * LABELS * LABELS, ROWS * LABELS);
+  const sizes = Int16Array.from({ length: 256 }, (_, i) => {
+    const byte = i < 128 ? i : i - 256;
+    return Math.round((byte * Math.abs(byte)) / STEP);
+  });
   const rows = new Int16Array(packed.length);
-  for (let i = 0; i < packed.length; i++) rows[i] = packed[i]! * Math.abs(packed[i]!);
-  loaded = { rows, steps };
+  for (let i = 0; i < packed.length; i++) rows[i] = sizes[packed[i]! & 255]!;
+  loaded = { rows, steps: steps.map((step) => Math.round(step / STEP)), pairs: pairsOf(rows, LABELS) };
   return loaded;
 }
 
@@ -28,8 +36,9 @@ export function tagNames(
   split: SplitText,
   rules: readonly RuleMention[],
   weights: Weights,
+  table: TokenTable,
 ): RuleMention[] {
-  const sheet = layOut(text, split, rules);
+  const sheet = layOut(text, split, rules, table);
   const labels = new Uint8Array(split.tokens.length);
   for (const stretch of sheet.stretches) decode(sheet, stretch, weights, labels);
   const found: RuleMention[] = [];

@@ -32,8 +32,6 @@ export interface WordForm {
   flags: number;
   /** May belong to a name: holds a capital letter. */
   capital: boolean;
-  /** Small word or mark that may stand inside a name ("of", "and", "&"). */
-  linker: boolean;
 }
 export const FLAG = {
   given: 1,
@@ -55,6 +53,8 @@ export const FLAG = {
 const LINKERS = new Set(
   "of the for and & de del la le du da di dos do van von der den el al bin ibn ul on in ' ’ 's ’s - . /".split(' '),
 );
+/** Whether a small word or mark may stand inside a name ("of", "and", "&"). */
+export const isLinker = (text: string): boolean => LINKERS.has(text.toLowerCase().replace(/[’ʼ]/g, "'"));
 const NEAR = new Set('in at near from to outside around across toward towards into throughout'.split(' '));
 
 /** FNV-1a of 32 bits over UTF-16 code units. */
@@ -100,7 +100,6 @@ function readForm(text: string): WordForm {
     coarse: entry.coarse,
     flags: flagsOf(lower, entry.given, entry.surname),
     capital: /\p{Lu}/u.test(text),
-    linker: LINKERS.has(lower),
   };
 }
 

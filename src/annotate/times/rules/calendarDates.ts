@@ -67,6 +67,7 @@ export const calendarDates: readonly TimeRule[] = [
     //     ^^^^^^^^^^^^^^   ^^^^^^^^^^^^
     name: 'times/month-day',
     cues: MONTH_CUES,
+    also: ['0'],
     pattern: pattern(
       `(?:(?<weekday>${WEEKDAY}),?${GAP})?(?<month>${MONTH})${GAP}${DATE}(?:,?${GAP}(?<year>${YEAR})(?!\\d|,\\d))?(?![:.]\\d)`,
     ),
@@ -76,6 +77,7 @@ export const calendarDates: readonly TimeRule[] = [
     // "on 7 November 2023", "the 7th of November"
     name: 'times/day-month',
     cues: MONTH_CUES,
+    also: ['0'],
     pattern: pattern(
       `(?:(?<weekday>${WEEKDAY}),?${GAP})?(?:the${GAP})?(?<![.,:]|No. )${DATE}(?:${GAP}of)?${GAP}(?<month>${MONTH})(?:,?${GAP}(?<year>${YEAR}))?`,
     ),
@@ -113,6 +115,7 @@ export const calendarDates: readonly TimeRule[] = [
     // The first of "7-9 November", "between 8 and 10 November": the month stands with the second.
     name: 'times/range-day-month',
     cues: MONTH_CUES,
+    also: ['0'],
     pattern: pattern(
       `(?<span>${DATE})(?:[-–—/]|${GAP}(?:to|and|or|until)${GAP})[0-3]?\\d(?:st|nd|rd|th)?(?:${GAP}of)?${GAP}(?<month>${MONTH})(?:,?${GAP}(?<year>${YEAR}))?`,
     ),
@@ -122,6 +125,7 @@ export const calendarDates: readonly TimeRule[] = [
     // The second of "November 7-9", "November 7 and 9".
     name: 'times/range-month-day',
     cues: MONTH_CUES,
+    also: ['0'],
     pattern: pattern(
       `(?<month>${MONTH})${GAP}[0-3]?\\d(?:[-–—/]|${GAP}(?:to|and|or)${GAP})(?<span>${DATE}(?:,?${GAP}(?<year>${YEAR}))?)(?![:.]\\d|%|${GAP}(?:people|per|percent|[a-z]+s\\b))`,
     ),
@@ -131,6 +135,7 @@ export const calendarDates: readonly TimeRule[] = [
     // "early May 2022", "November 2023"
     name: 'times/month-year',
     cues: MONTH_CUES,
+    also: ['0000'],
     pattern: pattern(`${MODIFIER}?(?<month>${MONTH})(?:,?${GAP}(?:of${GAP})?)(?<year>${YEAR})(?!-\\d)`),
     read: readBareMonth,
   },

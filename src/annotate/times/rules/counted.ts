@@ -4,6 +4,7 @@ import { GAP, type Place, pattern, type Reading, type TimeRule } from '../rule.t
 
 const UNIT = 'second|minute|hour|day|week|fortnight|month|quarter|year|decade|century|centurie';
 const UNIT_CUES = UNIT.split('|');
+const PLURAL_CUES = ['minutes', 'hours', 'days', 'weeks', 'months', 'years', 'decades', 'centuries'];
 const COUNT = `half${GAP}an?|\\d{1,2}${GAP}1/2|\\d{1,3}(?:,\\d{3})?(?:\\.\\d+)?|${NUMBER_WORD}|an?|a${GAP}few|several|some|many|a${GAP}couple(?:${GAP}of)?|a${GAP}dozen|dozens${GAP}of|hundreds${GAP}of`;
 const VAGUE = /few|several|some|many|dozens|hundreds/i;
 
@@ -136,6 +137,7 @@ export const counted: readonly TimeRule[] = [
     // "two to three weeks", "12 to 18 months", "between 10 and 15 years": a length not known exactly
     name: 'times/duration-range',
     cues: UNIT_CUES,
+    also: [' to ', ' or ', '-', '0 0'],
     pattern: pattern(
       `(?:the${GAP}(?:past|last|next|coming)${GAP})?(?<low>\\d{1,3}|${NUMBER_WORD})(?:${GAP}(?:to|or)${GAP}|[-–])(?<high>\\d{1,3}|${NUMBER_WORD})${GAP}(?<unit>${UNIT})s?(?!${GAP}(?:old|of${GAP}age|ago|later|earlier))`,
       'gi',
@@ -201,7 +203,7 @@ export const counted: readonly TimeRule[] = [
     // "recent weeks", "in the coming days"
     name: 'times/vague-units',
     cues: ['recent', 'past', 'last', 'previous', 'coming', 'next', 'following', 'early', 'later'],
-    also: UNIT_CUES,
+    also: PLURAL_CUES,
     pattern: pattern(
       `(?:the${GAP})?(?:recent|past|last|previous|coming|next|following|early|later)${GAP}(?:few${GAP})?(?<unit>day|week|month|year|decade|hour)s`,
       'gi',
@@ -246,7 +248,8 @@ export const counted: readonly TimeRule[] = [
   {
     // "hours after the quake", "in the days before the vote", "months of talks"
     name: 'times/bare-units-before',
-    cues: UNIT_CUES,
+    cues: PLURAL_CUES,
+    also: [' after', ' before', ' of', ' leading', ' since'],
     pattern: pattern(
       `(?:(?<=in${GAP})the${GAP})?(?<unit>minute|hour|day|week|month|year|decade|centurie)s(?=${GAP}(?:after|before|of|leading|since)\\b)`,
       'gi',
@@ -265,7 +268,7 @@ export const counted: readonly TimeRule[] = [
   {
     // "for weeks", "after years of war"
     name: 'times/bare-units',
-    cues: UNIT_CUES,
+    cues: PLURAL_CUES,
     pattern: pattern(
       `(?<=\\b(?:for|in|within|over|after|of|last|took|take|taken|takes|lasting|lasted|many|through|two|that|spent|follows|followed)${GAP})(?<span>(?<unit>minute|hour|day|week|month|year|decade|centurie)s)`,
       'gi',

@@ -20,6 +20,7 @@ export const references: readonly TimeRule[] = [
   {
     name: 'times/future',
     cues: ['future', 'one', 'coming', 'later'],
+    also: ['future', 'day', 'date', 'coming'],
     pattern: pattern(
       `the${GAP}(?:(?:near|foreseeable|immediate)${GAP})?future|(?:near${GAP})?future(?!s)|(?<=will${GAP})one${GAP}day|a${GAP}later${GAP}date|(?:the${GAP})?coming${GAP}(?:hours|days|weeks|months|years)`,
       'gi',

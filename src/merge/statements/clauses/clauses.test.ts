@@ -19,13 +19,12 @@ const CASES: [name: string, text: string, ...clauses: string[]][] = [
   [
     'one turned round',
     'Two quays have been lost in the storm, said a pilot who saw them from the air.',
-    'a pilot | said | Two quays have been lost in the storm',
+    'a pilot who saw them from the air | said | Two quays have been lost in the storm',
   ],
   [
     'a name between commas, and whom it was told',
     'The country is considering sanctions of its own, the foreign minister, Jane Roe, told parliament.',
-    'The country | is considering | sanctions of its own',
-    'the foreign minister, Jane Roe, | told | The country is considering sanctions of its own',
+    'the foreign minister, Jane Roe | told | The country is considering sanctions of its own',
   ],
   [
     'a document read out',
@@ -40,7 +39,7 @@ const CASES: [name: string, text: string, ...clauses: string[]][] = [
   [
     'a paper on its publisher’s behalf',
     'The board published a survey on Monday indicating that most people want the quay.',
-    'The board | published | a survey … that most people want the quay',
+    'The board | published | a survey',
     'The board | indicating | most people want the quay',
   ],
   [

@@ -19,9 +19,13 @@ export function reportingClauses(text: string, annotation: Annotation): Attribut
   mark(isCue, closing);
   const ended = [...known, ...closing].sort(byCue);
   return mended(read, [...ended, ...clausesGoingOn(read, ended)].sort(byCue)).filter(
-    ({ content }) => content.length > 0,
+    ({ cue, content }) => content.length > 0 && !namesTopic(text, cue),
   );
 }
+
+/** "reports on the floods from the valley": what somebody's work is about, not what was said. */
+const namesTopic = (text: string, cue: AttributionMention['cue']): boolean =>
+  cue.length > 0 && /^report(?:s|ed|ing)? on$/i.test(text.slice(...cue[cue.length - 1]!));
 
 const byCue = (a: AttributionMention, b: AttributionMention): number => (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0);
 

@@ -84,7 +84,7 @@ function judgeExamples(docs, halves, halfCues, tools) {
     const candidates = tools.labelSpans(halfSpans[1 - doc.half], doc.context, found);
     const right = matches(candidates, doc.attributions, tools);
     const index = new Map(candidates.map((candidate, i) => [candidate, i]));
-    tools.judgeFeatures(doc.context, candidates, (candidate, { rows }) => {
+    tools.judgeFeatures(doc.context, candidates, (candidate, rows) => {
       examples.push({ rows: rows.slice(), right: right[index.get(candidate)] });
     });
   }
@@ -97,8 +97,8 @@ function report(held, bias, threshold, { cues, spans, judgeWeights }, tools, fol
   const predicted = held.map((doc) => {
     const found = tools.findCues(cues, doc.context, bias * SCALE);
     const attributions = [];
-    tools.judgeFeatures(doc.context, tools.labelSpans(spans, doc.context, found), (candidate, writer) => {
-      if (tools.judge(judgeWeights, writer) >= threshold * 256)
+    tools.judgeFeatures(doc.context, tools.labelSpans(spans, doc.context, found), (candidate, rows) => {
+      if (tools.judge(judgeWeights, rows) >= threshold * 256)
         attributions.push(tools.attributionOf(candidate, doc.context, doc.split));
     });
     return { id: doc.id, attributions };

@@ -61,7 +61,7 @@ const sheetOf = (text) => {
 function instancesOf(document) {
   const { split, sheet } = sheetOf(document.text);
   const allowed = allowedLabels(split, document);
-  const buffer = new Uint32Array(MAX_FEATURES);
+  const buffer = new Int32Array(MAX_FEATURES);
   return sheet.stretches.map(({ first, end }) => {
     const rows = [];
     let count = 0;

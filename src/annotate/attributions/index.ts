@@ -36,8 +36,8 @@ function findByModel(split: SplitText, tagged: TaggedText): AttributionMention[]
   const context = contextOf(tagged, split, lexicon);
   const candidates = labelSpans(spans, context, findCues(cues, context, CUE_BIAS));
   const found: AttributionMention[] = [];
-  judgeFeatures(context, candidates, (candidate, writer) => {
-    if (judge(judgeWeights, writer) < ACCEPTED) return;
+  judgeFeatures(context, candidates, (candidate, rows) => {
+    if (judge(judgeWeights, rows) < ACCEPTED) return;
     const attribution = attributionOf(candidate, context, split);
     if (attribution) found.push({ ...attribution, rule: 'model' });
   });

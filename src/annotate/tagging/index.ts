@@ -5,11 +5,11 @@ import { type TokenTable, tabulateTokens } from './tokenTable.ts';
 import { readWeightFile } from './weightFile.ts';
 
 export { compress, expand } from './companding.ts';
-export { FeatureWriter, rowsOf, type Templates, writeRows } from './featureWriter.ts';
 export { joined, joined3, rowOf, seedOf } from './hashing.ts';
 export { lookUp } from './lookUp.ts';
 export * from './sequence.ts';
 export * from './tags.ts';
+export { rowsOf, SEEDS, type Templates, writeRows } from './templates.ts';
 export * from './tokenTable.ts';
 export * from './weightFile.ts';
 

@@ -1,5 +1,5 @@
-import { SEEDS, type Templates, writeRows } from './featureWriter.ts';
 import { rowOf } from './hashing.ts';
+import { SEEDS, type Templates, writeRows } from './templates.ts';
 
 /**
  * A linear sequence labeller over hashed features: a token's score for a label is the sum of its features' weights, a

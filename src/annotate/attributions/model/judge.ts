@@ -1,4 +1,4 @@
-import { FeatureWriter, IS_FINITE, IS_NAME, IS_PRONOUN, joined, TAGS } from '../../tagging/index.ts';
+import { IS_FINITE, IS_NAME, IS_PRONOUN, joined, rowOf, SEEDS, TAGS } from '../../tagging/index.ts';
 import type { Context } from './context.ts';
 import { capped, distanceClass } from './distance.ts';
 import { SPAN_LABELS, type SpanLabels } from './spans.ts';
@@ -82,11 +82,11 @@ function holders(context: Context, candidates: readonly SpanLabels[]): { counts:
 export function judgeFeatures(
   context: Context,
   candidates: readonly SpanLabels[],
-  visit: (candidate: SpanLabels, writer: FeatureWriter) => void,
+  visit: (candidate: SpanLabels, rows: Int32Array) => void,
 ): void {
   const { table, tags, cueClass, sentence, sentenceEnd, sentenceFirst } = context;
   const { counts, margins } = holders(context, candidates);
-  const writer = new FeatureWriter(JUDGE_BITS, JUDGE_FEATURES);
+  const rows = new Int32Array(JUDGE_FEATURES);
   for (const [c, candidate] of candidates.entries()) {
     const { cue, margin } = candidate;
     const s = shapeOf(context, candidate);
@@ -120,52 +120,52 @@ export function judgeFeatures(
       (previous && cue.first - previous.cue.end < 8 ? 1 : 0) | (next && next.cue.first - cue.end < 8 ? 2 : 0);
     const opening = table.word[s.contentFirst]!;
     const wide = cue.end - cue.first;
-    writer.size = 0;
-    writer.put(1);
-    writer.put(cueScore);
-    writer.put(spanScore);
-    writer.put((cueScore << 8) | spanScore);
-    writer.put((perToken << 8) | cueScore);
-    writer.put((length << 8) | spanScore);
-    writer.put((length << 8) | (quoted << 4) | finite);
-    writer.put((quoted << 8) | cueScore);
-    writer.put((finite << 8) | cueScore);
-    writer.put(stem);
-    writer.put(joined(stem, kind));
-    writer.put(joined(stem, (quoted << 4) | finite));
-    writer.put(joined(stem, headTag));
-    writer.put(joined(stem, cueScore >> 1));
-    writer.put((headClass << 8) | headTag);
-    writer.put((headClass << 16) | (cueScore << 8) | quoted);
-    writer.put((kind << 8) | cueScore);
-    writer.put((kind << 8) | sourceTag);
-    writer.put((kind << 8) | headClass);
-    writer.put((order << 8) | quoted);
-    writer.put((held << 8) | heldMargin);
-    writer.put((held << 16) | (cueScore << 8) | quoted);
-    writer.put((sentences << 8) | (away << 4) | quoted);
-    writer.put((gap << 8) | order);
-    writer.put((sourceGap << 8) | order);
-    writer.put((near << 8) | cueScore);
-    writer.put((s.contentRuns > 1 ? 16 : 0) | (s.sourceRuns > 1 ? 8 : 0) | quoted);
-    writer.put(opening);
-    writer.put(joined(opening, headTag));
-    writer.put(Math.min(wide, 3) | (headClass << 4));
-    writer.put(joined(table.word[cue.end - 1]!, wide > 1 ? 1 : 0));
-    writer.put(
+    let k = 0;
+    rows[k++] = 1;
+    rows[k++] = cueScore;
+    rows[k++] = spanScore;
+    rows[k++] = (cueScore << 8) | spanScore;
+    rows[k++] = (perToken << 8) | cueScore;
+    rows[k++] = (length << 8) | spanScore;
+    rows[k++] = (length << 8) | (quoted << 4) | finite;
+    rows[k++] = (quoted << 8) | cueScore;
+    rows[k++] = (finite << 8) | cueScore;
+    rows[k++] = stem;
+    rows[k++] = joined(stem, kind);
+    rows[k++] = joined(stem, (quoted << 4) | finite);
+    rows[k++] = joined(stem, headTag);
+    rows[k++] = joined(stem, cueScore >> 1);
+    rows[k++] = (headClass << 8) | headTag;
+    rows[k++] = (headClass << 16) | (cueScore << 8) | quoted;
+    rows[k++] = (kind << 8) | cueScore;
+    rows[k++] = (kind << 8) | sourceTag;
+    rows[k++] = (kind << 8) | headClass;
+    rows[k++] = (order << 8) | quoted;
+    rows[k++] = (held << 8) | heldMargin;
+    rows[k++] = (held << 16) | (cueScore << 8) | quoted;
+    rows[k++] = (sentences << 8) | (away << 4) | quoted;
+    rows[k++] = (gap << 8) | order;
+    rows[k++] = (sourceGap << 8) | order;
+    rows[k++] = (near << 8) | cueScore;
+    rows[k++] = (s.contentRuns > 1 ? 16 : 0) | (s.sourceRuns > 1 ? 8 : 0) | quoted;
+    rows[k++] = opening;
+    rows[k++] = joined(opening, headTag);
+    rows[k++] = Math.min(wide, 3) | (headClass << 4);
+    rows[k++] = joined(table.word[cue.end - 1]!, wide > 1 ? 1 : 0);
+    rows[k++] =
       (s.contentFirst === sentenceFirst[s.contentFirst] ? 1 : 0) |
-        (s.contentEnd + 1 >= sentenceEnd[s.contentEnd - 1]! ? 2 : 0) |
-        (finite << 4) |
-        (quoted << 8),
-    );
-    writer.put((context.quote[cue.head]! << 8) | (held << 4) | quoted);
-    writer.put(joined(s.source === 0 ? 0 : table.word[s.sourceEnd - 1]!, headClass));
-    visit(candidate, writer);
+      (s.contentEnd + 1 >= sentenceEnd[s.contentEnd - 1]! ? 2 : 0) |
+      (finite << 4) |
+      (quoted << 8);
+    rows[k++] = (context.quote[cue.head]! << 8) | (held << 4) | quoted;
+    rows[k++] = joined(s.source === 0 ? 0 : table.word[s.sourceEnd - 1]!, headClass);
+    for (let f = 0; f < k; f++) rows[f] = rowOf(SEEDS[f]!, rows[f]!, JUDGE_BITS);
+    visit(candidate, rows);
   }
 }
 
 /** The log-odds (x 256) that a candidate is an attribution. */
-export function judge(weights: Int16Array, { rows }: FeatureWriter): number {
+export function judge(weights: Int16Array, rows: Int32Array): number {
   let sum = 0;
   for (let f = 0; f < JUDGE_FEATURES; f++) sum += weights[rows[f]!]!;
   return sum;

@@ -9,7 +9,7 @@ export interface Weights {
 }
 export const ROWS = 1 << ROW_BITS;
 
-const features = new Uint32Array(MAX_FEATURES);
+const features = new Int32Array(MAX_FEATURES);
 const IMPOSSIBLE = -1e9;
 
 /** A name may only go on (even labels) after a token of its own type. */

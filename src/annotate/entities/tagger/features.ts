@@ -294,7 +294,7 @@ const row = (template: number, value: number): number => {
 const pair = (a: number, b: number): number => (Math.imul(a, 0x01000193) + 0x3d4d51cb) ^ Math.imul(b, 0x9e3779b1);
 
 /** Writes the rows of token i's features to `out` and returns how many. */
-export function featuresOf(sheet: Sheet, i: number, out: Uint32Array): number {
+export function featuresOf(sheet: Sheet, i: number, out: Int32Array): number {
   const { forms, sentenceOf, sentences, ruleLabel, ruleHash, place, seen, runFirst, runEnd, loud, opens } = sheet;
   const s = sentences[sentenceOf[i]!]!;
   const low = s.firstToken;
@@ -306,85 +306,81 @@ export function featuresOf(sheet: Sheet, i: number, out: Uint32Array): number {
   const a = at(i + 1);
   const aa = at(i + 2);
   let n = 0;
-  let t = 0;
-  const put = (value: number) => {
-    out[n++] = row(++t, value);
-  };
-  put(0);
-  put(w.lower);
-  put(w.form);
-  put(b.lower);
-  put(a.lower);
-  put(bb.lower);
-  put(aa.lower);
-  put(pair(b.lower, w.lower));
-  put(pair(w.lower, a.lower));
-  put(pair(b.lower, a.lower));
-  put(pair(bb.lower, b.lower));
-  put(pair(a.lower, aa.lower));
-  put(w.prefix2);
-  put(w.prefix3);
-  put(w.prefix4);
-  put(w.suffix2);
-  put(w.suffix3);
-  put(w.suffix4);
-  put(b.suffix3);
-  put(a.suffix3);
-  put(w.shape);
-  put(pair(b.shape, w.shape));
-  put(pair(w.shape, a.shape));
-  put(pair(pair(b.shape, w.shape), a.shape));
-  put(w.fine);
-  put(b.fine);
-  put(a.fine);
-  put(bb.fine);
-  put(aa.fine);
-  put(w.middle);
-  put(b.middle);
-  put(a.middle);
-  put(w.coarse);
-  put(pair(b.coarse, w.coarse));
-  put(pair(w.coarse, a.coarse));
-  put(pair(b.middle, w.middle));
-  put(pair(w.middle, a.middle));
-  put(pair(b.middle, a.middle));
-  put(pair(pair(b.coarse, w.coarse), a.coarse));
-  put(pair(w.coarse, w.shape));
+  out[n++] = 0;
+  out[n++] = w.lower;
+  out[n++] = w.form;
+  out[n++] = b.lower;
+  out[n++] = a.lower;
+  out[n++] = bb.lower;
+  out[n++] = aa.lower;
+  out[n++] = pair(b.lower, w.lower);
+  out[n++] = pair(w.lower, a.lower);
+  out[n++] = pair(b.lower, a.lower);
+  out[n++] = pair(bb.lower, b.lower);
+  out[n++] = pair(a.lower, aa.lower);
+  out[n++] = w.prefix2;
+  out[n++] = w.prefix3;
+  out[n++] = w.prefix4;
+  out[n++] = w.suffix2;
+  out[n++] = w.suffix3;
+  out[n++] = w.suffix4;
+  out[n++] = b.suffix3;
+  out[n++] = a.suffix3;
+  out[n++] = w.shape;
+  out[n++] = pair(b.shape, w.shape);
+  out[n++] = pair(w.shape, a.shape);
+  out[n++] = pair(pair(b.shape, w.shape), a.shape);
+  out[n++] = w.fine;
+  out[n++] = b.fine;
+  out[n++] = a.fine;
+  out[n++] = bb.fine;
+  out[n++] = aa.fine;
+  out[n++] = w.middle;
+  out[n++] = b.middle;
+  out[n++] = a.middle;
+  out[n++] = w.coarse;
+  out[n++] = pair(b.coarse, w.coarse);
+  out[n++] = pair(w.coarse, a.coarse);
+  out[n++] = pair(b.middle, w.middle);
+  out[n++] = pair(w.middle, a.middle);
+  out[n++] = pair(b.middle, a.middle);
+  out[n++] = pair(pair(b.coarse, w.coarse), a.coarse);
+  out[n++] = pair(w.coarse, w.shape);
   const opening = opens[i]!;
   const mode = loud[i]!;
-  put(pair(opening * 3 + mode, w.shape));
-  put(pair(opening * 3 + mode, w.flags & FLAG.common));
-  put(w.flags);
-  put(b.flags);
-  put(a.flags);
-  put(pair(b.flags, w.flags));
-  put(pair(w.flags, a.flags));
-  put(pair(pair(b.flags & 31, w.flags & 31), a.flags & 127));
+  out[n++] = pair(opening * 3 + mode, w.shape);
+  out[n++] = pair(opening * 3 + mode, w.flags & FLAG.common);
+  out[n++] = w.flags;
+  out[n++] = b.flags;
+  out[n++] = a.flags;
+  out[n++] = pair(b.flags, w.flags);
+  out[n++] = pair(w.flags, a.flags);
+  out[n++] = pair(pair(b.flags & 31, w.flags & 31), a.flags & 127);
   // Gazetteer
   const here = place[i]!;
   const left = i > low ? place[i - 1]! : 255;
   const right = i + 1 < high ? place[i + 1]! : 255;
-  put(here);
-  put(pair(here, b.lower));
-  put(pair(here, w.flags & 3));
-  put(pair(here, a.flags & 127));
-  put(pair(here, pair(left >> 2, right >> 2)));
-  put(pair(here, w.coarse));
+  out[n++] = here;
+  out[n++] = pair(here, b.lower);
+  out[n++] = pair(here, w.flags & 3);
+  out[n++] = pair(here, a.flags & 127);
+  out[n++] = pair(here, pair(left >> 2, right >> 2));
+  out[n++] = pair(here, w.coarse);
   // Rules
   const rule = ruleLabel[i]!;
   const ruleLeft = i > low ? ruleLabel[i - 1]! : 15;
   const ruleRight = i + 1 < high ? ruleLabel[i + 1]! : 15;
-  put(rule);
-  put(pair(rule, ruleHash[i]!));
-  put(pair(rule, ruleRight));
-  put(pair(ruleLeft, rule));
-  put(pair(rule, pair(ruleLeft, ruleRight)));
-  put(pair(rule, w.shape));
-  put(pair(rule, w.coarse));
-  put(pair(rule, here));
-  put(pair(rule, mode * 2 + opening));
-  put(pair(ruleHash[i]!, pair(here, w.flags & 3)));
-  put(pair(rule, w.lower));
+  out[n++] = rule;
+  out[n++] = pair(rule, ruleHash[i]!);
+  out[n++] = pair(rule, ruleRight);
+  out[n++] = pair(ruleLeft, rule);
+  out[n++] = pair(rule, pair(ruleLeft, ruleRight));
+  out[n++] = pair(rule, w.shape);
+  out[n++] = pair(rule, w.coarse);
+  out[n++] = pair(rule, here);
+  out[n++] = pair(rule, mode * 2 + opening);
+  out[n++] = pair(ruleHash[i]!, pair(here, w.flags & 3));
+  out[n++] = pair(rule, w.lower);
   // The run of capitals the token stands in
   const first = runFirst[i]!;
   const end = runEnd[i]!;
@@ -392,38 +388,38 @@ export function featuresOf(sheet: Sheet, i: number, out: Uint32Array): number {
   const before = at(first - 1);
   const after = at(end);
   const place3 = i === first ? (i === end - 1 ? 0 : 1) : i === end - 1 ? 3 : 2;
-  put(pair(place3, Math.min(end - first, 6)));
-  put(pair(place3, tail.lower));
-  put(pair(place3, tail.middle));
-  put(pair(place3, tail.flags));
-  put(pair(place3, before.lower));
-  put(pair(place3, after.lower));
-  put(pair(place3, before.middle));
-  put(pair(place3, after.middle));
-  put(pair(place3, pair(before.flags, after.flags)));
-  put(pair(place3, forms[first]!.lower));
-  put(pair(forms[first]!.flags & 7, pair(tail.flags & 47, Math.min(end - first, 4))));
-  put(pair(pair(before.coarse, after.coarse), place3));
-  put(pair(at(first - 2).lower, pair(before.lower, place3)));
-  put(pair(at(end + 1).lower, pair(after.lower, place3)));
-  put(pair(at(end + 1).middle, pair(after.middle, place3)));
-  put(pair(w.shape, pair(before.coarse, place3)));
+  out[n++] = pair(place3, Math.min(end - first, 6));
+  out[n++] = pair(place3, tail.lower);
+  out[n++] = pair(place3, tail.middle);
+  out[n++] = pair(place3, tail.flags);
+  out[n++] = pair(place3, before.lower);
+  out[n++] = pair(place3, after.lower);
+  out[n++] = pair(place3, before.middle);
+  out[n++] = pair(place3, after.middle);
+  out[n++] = pair(place3, pair(before.flags, after.flags));
+  out[n++] = pair(place3, forms[first]!.lower);
+  out[n++] = pair(forms[first]!.flags & 7, pair(tail.flags & 47, Math.min(end - first, 4)));
+  out[n++] = pair(pair(before.coarse, after.coarse), place3);
+  out[n++] = pair(at(first - 2).lower, pair(before.lower, place3));
+  out[n++] = pair(at(end + 1).lower, pair(after.lower, place3));
+  out[n++] = pair(at(end + 1).middle, pair(after.middle, place3));
+  out[n++] = pair(w.shape, pair(before.coarse, place3));
   // The text elsewhere
   const known = seen.get(w.lower) ?? 0;
-  put(known);
-  put(pair(known & 3, pair(opening, mode)));
-  put(pair(known & (SEEN.person | SEEN.organisation | SEEN.place), rule));
-  put(
-    pair(known & (SEEN.person | SEEN.organisation | SEEN.place | SEEN.afterName | SEEN.afterTitle), pair(rule, place3)),
+  out[n++] = known;
+  out[n++] = pair(known & 3, pair(opening, mode));
+  out[n++] = pair(known & (SEEN.person | SEEN.organisation | SEEN.place), rule);
+  out[n++] = pair(
+    known & (SEEN.person | SEEN.organisation | SEEN.place | SEEN.afterName | SEEN.afterTitle),
+    pair(rule, place3),
   );
-  put(
-    pair(
-      known & (SEEN.afterName | SEEN.afterPlaceWord | SEEN.besideSaid | SEEN.withOrgHead | SEEN.afterTitle),
-      pair(here >> 2, place3),
-    ),
+  out[n++] = pair(
+    known & (SEEN.afterName | SEEN.afterPlaceWord | SEEN.besideSaid | SEEN.withOrgHead | SEEN.afterTitle),
+    pair(here >> 2, place3),
   );
-  put(pair(known & SEEN.bracket, w.shape));
-  put(pair(seen.get(b.lower) ?? 0, pair(known, 7)));
-  for (let bit = 0; bit < 12; bit++) put(pair(known & (1 << bit), pair(bit, place3)));
+  out[n++] = pair(known & SEEN.bracket, w.shape);
+  out[n++] = pair(seen.get(b.lower) ?? 0, pair(known, 7));
+  for (let bit = 0; bit < 12; bit++) out[n++] = pair(known & (1 << bit), pair(bit, place3));
+  for (let k = 0; k < n; k++) out[k] = row(k + 1, out[k]!);
   return n;
 }

@@ -1,25 +1,9 @@
 import { rowOf, seedOf } from './hashing.ts';
 
-/** Templates a writer may have. */
+/** Templates a model may have. */
 const MOST = 512;
+/** The seed of each template. */
 export const SEEDS = Int32Array.from({ length: MOST }, (_, i) => seedOf(i));
-
-/** Writes the rows of a thing's features, each template in its turn. */
-export class FeatureWriter {
-  readonly rows: Int32Array;
-  readonly bits: number;
-  size = 0;
-
-  constructor(bits: number, capacity: number) {
-    this.bits = bits;
-    this.rows = new Int32Array(capacity);
-  }
-
-  put(value: number): void {
-    this.rows[this.size] = rowOf(SEEDS[this.size]!, value, this.bits);
-    this.size++;
-  }
-}
 
 /**
  * The feature templates of a model: `count` of them from seed `first` on. The first `few` take few values (tags,

@@ -6,7 +6,9 @@ import { gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { cpuSeconds } from './cpu.mjs';
 
-const ROUNDS = 3;
+const ROUNDS = 5;
+/** Rounds before those measured: both are compared once they run warm. */
+const WARM_UPS = 3;
 
 export async function comparePageSpeed({ S, out }, root) {
   await build({
@@ -38,7 +40,7 @@ async function againstReadability(extractPage, S) {
     for (const page of pages) read(page);
   };
   const seconds = { dateline: [], readability: [] };
-  for (const read of Object.values(rivals)) all(read)();
+  for (let round = 0; round < WARM_UPS; round++) for (const read of Object.values(rivals)) all(read)();
   for (let round = 0; round < ROUNDS; round++)
     for (const [name, read] of Object.entries(rivals)) seconds[name].push(cpuSeconds(all(read)));
   const ms = (name) => (1000 * seconds[name].sort((a, b) => a - b)[(ROUNDS - 1) / 2]) / pages.length;

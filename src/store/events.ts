@@ -30,7 +30,19 @@ export function saidIn(evidence: readonly Evidence[], statements: readonly State
   );
 }
 
-export const eventIdAt = (mentions: Mentions, home: number): string => eventIdOf(mentions.get(home).id);
+export function eventIdAt(mentions: Mentions, home: number): string {
+  const first = mentions.get(home).id;
+  let id = ids.get(first);
+  if (id === undefined) {
+    id = eventIdOf(first);
+    if (ids.size >= MOST_IDS) ids.clear();
+    ids.set(first, id);
+  }
+  return id;
+}
+/** Events by their first mentions: hashed once, though asked for with every claim. */
+const ids = new Map<string, string>();
+const MOST_IDS = 20_000;
 
 /** What a thing is found by in its list: its day, its type, and the tags of its places and type. */
 export interface Found {

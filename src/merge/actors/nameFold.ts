@@ -55,8 +55,26 @@ export interface FoldedName {
   words: readonly string[];
 }
 
+/** Names already folded: the same few are compared again and again. */
+const people = new Map<string, FoldedName | null>();
+const bodies = new Map<string, string>();
+const MOST_KEPT = 20_000;
+
+/** A fold that is remembered; forgotten all at once when many are held. */
+function kept<T>(folds: Map<string, T>, name: string, fold: (name: string) => T): T {
+  let folded = folds.get(name);
+  if (folded === undefined) {
+    folded = fold(name);
+    if (folds.size >= MOST_KEPT) folds.clear();
+    folds.set(name, folded);
+  }
+  return folded;
+}
+
 /** @returns null for a name without letters. One word alone is a surname. */
-export function foldPerson(name: string): FoldedName | null {
+export const foldPerson = (name: string): FoldedName | null => kept(people, name, personOf);
+
+function personOf(name: string): FoldedName | null {
   const words = wordsOf(name)
     .filter((word, i, all) => !(LOOSE_PARTS.has(word) && i + 1 < all.length))
     .map(foldSpelling);
@@ -66,7 +84,9 @@ export function foldPerson(name: string): FoldedName | null {
 }
 
 /** A body's name for comparing: no article, British spelling as American, no "forces" or "group" at its end. */
-export function foldBody(name: string): string {
+export const foldBody = (name: string): string => kept(bodies, name, bodyOf);
+
+function bodyOf(name: string): string {
   const words = wordsOf(name).filter((word) => word !== 'the' && word !== 'of' && word !== 'for' && word !== 'and');
   while (words.length > 1 && LOOSE_TAILS.has(words.at(-1)!)) words.pop();
   return words

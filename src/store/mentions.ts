@@ -23,6 +23,10 @@ interface Known {
 export const NO_HOME = -1;
 /** How many mentions are held ready when work begins; what came last is mostly asked for again by what comes next. */
 const MOST_KNOWN = 8000;
+/** Pairs whose likeness is held at most: some 20 MB. */
+const MOST_SCORES = 300_000;
+/** More than there are mentions: two numbers make one. */
+const PAIR = 2 ** 26;
 /** Windows longer than this many days are few and stand on shelves of their own, so that the others are found by day. */
 const SHORT_DAYS = 16;
 
@@ -41,6 +45,8 @@ export function mentionsIn(sql: Sql): Mentions {
   const known = new Map<number, Known>();
   const homes = new Map<number, number>();
   const groups = new Map<number, number[]>();
+  /** Likeness of two mentions, by both their numbers. */
+  const scores = new Map<number, number>();
   const prepare = (mentions: readonly number[]) => {
     const missing = mentions.filter((one) => !known.has(one));
     if (missing.length === 0) return;
@@ -65,7 +71,15 @@ export function mentionsIn(sql: Sql): Mentions {
     if (x.published !== y.published) return x.published < y.published ? -1 : 1;
     return x.mention.id < y.mention.id ? -1 : 1;
   };
-  const like = (a: Known, b: Known): number => likeness(a.mention, b.mention, a.block, b.block);
+  const scoreOf = (a: number, b: number): number => {
+    const pair = a < b ? a * PAIR + b : b * PAIR + a;
+    const held = scores.get(pair);
+    if (held !== undefined) return held;
+    const [x, y] = [know(a), know(b)];
+    const score = likeness(x.mention, y.mention, x.block, y.block);
+    scores.set(pair, score);
+    return score;
+  };
   const prepareHomes = (mentions: readonly number[]) => {
     const missing = mentions.filter((one) => !homes.has(one));
     if (missing.length === 0) return;
@@ -79,22 +93,23 @@ export function mentionsIn(sql: Sql): Mentions {
     prepare,
     begin() {
       if (known.size > MOST_KNOWN) for (const one of [...known.keys()].slice(0, MOST_KNOWN / 2)) known.delete(one);
+      if (scores.size > MOST_SCORES) scores.clear();
       homes.clear();
       groups.clear();
     },
     forget() {
-      for (const held of [known, homes, groups]) held.clear();
+      for (const held of [known, homes, groups, scores]) held.clear();
     },
     get: (mention) => know(mention).mention,
     order,
-    likeness: (a, b) => like(know(a), know(b)),
+    likeness: scoreOf,
     near(mention) {
       const told = know(mention);
       const there = sql.all<{ mention: number }>(FIND, ...windowOf(told.block)).map((row) => row.mention);
       prepare(there);
       const near = new Map<number, number>();
       for (const other of there) {
-        const score = other === mention ? 0 : like(told, know(other));
+        const score = other === mention ? 0 : scoreOf(mention, other);
         if (score > 0) near.set(other, score);
       }
       prepareHomes([...near.keys()]);

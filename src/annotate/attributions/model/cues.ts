@@ -138,7 +138,7 @@ export function cueFeatures(context: Context, t: number, values: Int32Array): vo
 const CUE_REACH = 3;
 /**
  * How far a word's score as a cue must exceed that of none, before the transitions, that the words beside it are weighed
- * too. At this step no attribution of the held-out documents is lost that weighing every word finds; at twice it 1% is.
+ * too. On the held-out documents relaxed F1 is .2 points below that of weighing every word, at twice the step .7.
  */
 const UNLIKELY = 800;
 /** The score of "no cue" where a token is not weighed. */

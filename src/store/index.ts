@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Kysely, SqliteDatabase } from 'kysely';
+import type Database from 'libsql';
 import { applyDecisions, inOrder, readDecisions } from '../decide/index.ts';
 import { factsOfReport, recordAsOf } from '../pipeline.ts';
 import { type PageSource, type ReadReport, readPage } from '../read/index.ts';
@@ -109,20 +111,42 @@ async function openDatabase({ dir, create = true }: StoreOptions): Promise<{ db:
   if (!create && !existsSync(file))
     throw new StoreError('missing', file, 'no such store', 'make one with: dateline read PAGE... --store DIR');
   const database = new Database(file);
-  database.pragma('busy_timeout = 10000');
-  database.pragma('journal_mode = WAL');
+  database.pragma(`busy_timeout = ${PATIENCE}`);
+  await keepLog(database);
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.exec(SCHEMA);
-  const [form] = database.pragma('user_version') as { user_version: number }[];
-  if (form?.user_version !== DERIVED_FORM)
-    database.exec(
-      `begin immediate; ${[...DERIVED_TABLES, 'engine'].map((table) => `drop table if exists ${table};`).join(' ')}
-       ${DERIVED} pragma user_version = ${DERIVED_FORM}; commit;`,
-    );
   const prepare = preparing(database);
+  const sql = sqlOver(database, prepare);
+  const isThisForm = () =>
+    sql.get<{ form: number }>('select user_version as form from pragma_user_version')?.form === DERIVED_FORM;
+  const makeForm = () => {
+    if (isThisForm()) return; // another run made it while this one waited for the lock
+    for (const table of [...DERIVED_TABLES, 'engine']) database.exec(`drop table if exists ${table}`);
+    database.exec(`${DERIVED} pragma user_version = ${DERIVED_FORM};`);
+  };
+  if (!isThisForm()) sql.transaction(makeForm);
   const dialect = new SqliteDialect({ database: { prepare, close: () => database.close() } as SqliteDatabase });
-  return { db: new Kysely<Tables>({ dialect }), sql: sqlOver(database, prepare) };
+  return { db: new Kysely<Tables>({ dialect }), sql };
+}
+
+/** How long, in milliseconds, a run waits for another to let go of the store. */
+const PATIENCE = 10_000;
+
+/**
+ * Turns on the write-ahead log. Where two runs turn it on at one moment, SQLite refuses one of them at once, whatever
+ * the busy timeout: that one tries again.
+ */
+async function keepLog(database: Database.Database): Promise<void> {
+  for (const start = performance.now(); ; await sleep(10)) {
+    try {
+      database.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      const isBusy = (error as { code?: string }).code?.startsWith('SQLITE_BUSY');
+      if (!isBusy || performance.now() - start > PATIENCE) throw error;
+    }
+  }
 }
 
 const ENGINE: EngineParts = { read: readPage, tell: factsOfReport };

@@ -15,6 +15,8 @@ const writer = join(folder, 'writer.js');
 /** A program that adds page after page (or decision after decision) and says so after each commit, until it is killed. */
 const WRITER = `
 import { openStore } from '${join(root, 'src/store/index.ts')}';
+await Promise.all([import('libsql'), import('kysely')]);
+while (Date.now() < Number(process.argv[4])); // several open the store at one moment
 const store = await openStore({ dir: process.argv[2], engine: 'test', clock: () => '2024-03-06T08:00:00Z' });
 for (let n = 0; process.argv[3] === 'decisions'; n++) {
   const target = { kind: 'event', evidence: [{ report: 'r' + n, start: 0, end: 5, quote: 'Flood' }] };
@@ -42,16 +44,30 @@ beforeAll(async () => {
   });
 });
 
-/** Runs the writer, kills it outright after a while, and gives the ids it had acknowledged. */
-function killAfter(dir: string, milliseconds: number, what = 'pages'): Promise<string[]> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [writer, dir, what], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** Runs the writer, which opens the store at `opens`, until it is killed; gives the ids it had acknowledged. */
+function runWriter(
+  args: { dir: string; what?: string | undefined; opens?: number },
+  kill: (said: string[], end: () => void) => void,
+) {
+  const { dir, what = 'pages', opens = 0 } = args;
+  return new Promise<string[]>((resolve) => {
+    const child = spawn(process.execPath, [writer, dir, what, `${opens}`], { stdio: ['ignore', 'pipe', 'inherit'] });
     let said = '';
+    const ids = () => said.split('\n').slice(0, -1);
     child.stdout.on('data', (chunk) => {
-      if (said === '') setTimeout(() => child.kill('SIGKILL'), milliseconds);
       said += chunk;
+      kill(ids(), () => child.kill('SIGKILL'));
     });
-    child.once('close', () => resolve(said.split('\n').slice(0, -1)));
+    child.once('close', () => resolve(ids()));
+  });
+}
+
+/** Kills the writer outright a while after what it first said. */
+function killAfter(dir: string, milliseconds: number, what?: string): Promise<string[]> {
+  let waits = false;
+  return runWriter({ dir, what }, (_, end) => {
+    if (!waits) setTimeout(end, milliseconds);
+    waits = true;
   });
 }
 
@@ -78,9 +94,13 @@ describe('a writer killed at any moment', () => {
     const kept = new Set(standing.map(({ decision }) => decision.id));
     expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
   });
-  it('beside another that writes the same pages: both go on', async () => {
-    const dir = scratch();
-    const both = await Promise.all([killAfter(dir, 300), killAfter(dir, 300)]);
-    for (const acknowledged of both) expect(acknowledged.length).toBeGreaterThan(3);
+  it('beside others that open the same store at the same moment and write the same pages: all go on', async () => {
+    for (let round = 0; round < 8; round++) {
+      const dir = scratch();
+      const opens = Date.now() + 1000;
+      const one = () => runWriter({ dir, opens }, (said, end) => said.length > 3 && end());
+      for (const acknowledged of await Promise.all([one(), one(), one(), one()]))
+        expect(acknowledged.length).toBeGreaterThan(3);
+    }
   });
 });

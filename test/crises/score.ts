@@ -1,4 +1,4 @@
-import type { DatelineRecord, Evidence, RecordDate } from '../../src/record/types.ts';
+import type { DatelineRecord, Evidence, RecordDate, Statement } from '../../src/record/types.ts';
 import type { CrisisPage, GoldRow } from './page.ts';
 
 /** Which fields of a row must be right for it to count, and which are scored after that: those of the coverage benchmark. */
@@ -30,6 +30,7 @@ type Located = GoldRow & { start: number; end: number };
 export interface Score {
   registers: Record<RegisterName, Tally>;
   events: Tally & Record<'date' | 'place' | 'type', { of: number; right: number }>;
+  statements: Tally & Record<'stance' | 'direct', number>;
   misses: string[];
 }
 
@@ -37,6 +38,7 @@ const tally = (): Tally => ({ right: 0, gold: 0, got: 0, fields: 0, fieldsRight:
 export const emptyScore = (): Score => ({
   registers: Object.fromEntries(REGISTERS.map((name) => [name, tally()])) as Score['registers'],
   events: { ...tally(), date: { of: 0, right: 0 }, place: { of: 0, right: 0 }, type: { of: 0, right: 0 } },
+  statements: { ...tally(), stance: 0, direct: 0 },
   misses: [],
 });
 
@@ -61,6 +63,34 @@ export function addPage(score: Score, page: CrisisPage, record: DatelineRecord):
     record,
     page.file,
   );
+  const said = located.filter((row) => row.register === 'statement');
+  // The pages made before statements were scored have none.
+  if (said.length > 0) addStatements(score, said, record, page.file);
+}
+
+/** Content that overlaps by half (Dice over characters) and the same speaker. */
+function addStatements({ statements: counts, misses }: Score, golds: Located[], record: DatelineRecord, file: string) {
+  const { pairs, missed, extra } = match(golds, record.statements, (gold, { speaker, content }) => {
+    if (!sameName(`${gold.fields.speaker}`, speaker.name)) return 0;
+    const [start, end] = [Math.min(...content.map(([from]) => from)), Math.max(...content.map(([, to]) => to))];
+    const shared = Math.max(0, Math.min(gold.end, end) - Math.max(gold.start, start));
+    const dice = (2 * shared) / (gold.end - gold.start + end - start);
+    return dice >= 0.5 ? dice : 0;
+  });
+  counts.right += pairs.length;
+  counts.gold += golds.length;
+  counts.got += record.statements.length;
+  for (const [{ fields, quote }, { stance, direct }] of pairs) {
+    if (stance === fields.stance) counts.stance += 1;
+    else misses.push(`${file} statement stance: ${fields.stance} ≠ ${stance} | ${quote}`);
+    if (`${direct}` === fields.direct) counts.direct += 1;
+    else misses.push(`${file} statement direct: ${fields.direct} ≠ ${direct} | ${quote}`);
+  }
+  const text = record.reports[0]?.text ?? '';
+  const words = ({ speaker, content }: Statement) =>
+    `${speaker.name}: ${content.map((c) => text.slice(...c)).join(' … ')}`;
+  for (const { fields, quote } of missed) misses.push(`${file} statement missed: ${fields.speaker}: ${quote}`);
+  for (const one of extra) misses.push(`${file} statement false: ${words(one)}`);
 }
 
 const overlapOf = (gold: Located, { evidence }: { evidence: Evidence[] }): number =>
@@ -187,7 +217,7 @@ const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.r
 const f1 = (t: Tally): number => share(2 * t.right, t.gold + t.got);
 
 /** F1 of each register and of all, the share of right fields, and how right events are. */
-export function figuresOf({ registers, events }: Score): Record<string, number> {
+export function figuresOf({ registers, events, statements }: Score): Record<string, number> {
   const all = Object.values(registers).reduce((sum, one) => ({
     right: sum.right + one.right,
     gold: sum.gold + one.gold,
@@ -204,5 +234,8 @@ export function figuresOf({ registers, events }: Score): Record<string, number> 
     'event date': share(events.date.right, events.date.of),
     'event place': share(events.place.right, events.place.of),
     'event type': share(events.type.right, events.type.of),
+    statements: f1(statements),
+    stance: share(statements.stance, statements.right),
+    direct: share(statements.direct, statements.right),
   };
 }

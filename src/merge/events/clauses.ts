@@ -1,4 +1,4 @@
-import { IS_FINITE, IS_NOUN, TAG } from '../../annotate/tagging/index.ts';
+import { IS_FINITE, IS_NOUN, IS_VERB, TAG } from '../../annotate/tagging/index.ts';
 import type { Annotation, Sentence, TextSpan, Token } from '../../annotate/types.ts';
 
 /** A word of a clause with its lower-case form. */
@@ -6,10 +6,14 @@ export interface Word extends TextSpan {
   lower: string;
   /** Index into the tagger's `TAGS`. */
   tag: number;
+  /** A number with a sign of currency before it: "£18". */
+  isMoney?: boolean;
 }
 /** A stretch of a sentence that tells at most one happening. */
 export interface Clause extends TextSpan {
   words: Word[];
+  /** Whose second verb this is: the words before the first one ("police" of "and arrested nine"), else none. */
+  subject?: readonly Word[];
 }
 
 const OPENERS = new Set(
@@ -48,11 +52,11 @@ export function clausesOf(
   let words: Word[] = [];
   let comma = false;
   let hasVerb = false;
+  let subject: readonly Word[] | undefined;
   const close = () => {
     const [first, last] = [words[0], words.at(-1)];
-    if (first && last) clauses.push({ start: first.start, end: last.end, words });
-    words = [];
-    hasVerb = false;
+    if (first && last) clauses.push({ start: first.start, end: last.end, words, ...(subject && { subject }) });
+    [words, hasVerb, subject] = [[], false, undefined];
   };
   for (let t = sentence.firstToken; t < sentence.endToken; t++) {
     const { kind, start, end } = tokens[t] as Token;
@@ -70,8 +74,13 @@ export function clausesOf(
         (OPENERS.has(lower) || (comma && AFTER_COMMA.has(lower)) || opensClause(tags, t, sentence.endToken));
       // "After protesters stormed the hall, police fired": the comma ends what the first word opened.
       const ends = comma && OPENERS.has(words[0]?.lower ?? '') && hasVerb;
-      if ((opens && words.length > 2) || ends) close();
-      words.push({ start, end, lower, tag: tags[t] ?? 0 });
+      const isSecond =
+        hasVerb && !isPair && opensSecond(tags, t, comma && !SAYING.test(lower)) && !IS_VERB[words.at(-1)?.tag ?? 0];
+      const shared = isSecond ? (subject ?? subjectOf(words)) : undefined;
+      if ((opens && words.length > 2) || ends || isSecond) close();
+      subject ??= shared;
+      const isMoney = CURRENCY.has(text.charAt(start - 1)) && /^\d/u.test(form);
+      words.push({ start, end, lower, tag: tags[t] ?? 0, ...(isMoney && { isMoney }) });
       hasVerb ||= IS_FINITE[tags[t] ?? 0] === 1;
     }
     comma = form === ',';
@@ -97,4 +106,21 @@ function opensClause(tags: Uint8Array, at: number, end: number): boolean {
     else if (!IN_SUBJECT.has(tag)) return false;
   }
   return false;
+}
+
+const CURRENCY = new Set(['$', '£', '€', '¥', '₹']);
+/** Words of a subject kept for its second verb. */
+const MOST_SUBJECT = 8;
+const subjectOf = (words: readonly Word[]): Word[] => {
+  const verb = words.findIndex((w) => IS_FINITE[w.tag] === 1);
+  return words.slice(Math.max(0, verb - MOST_SUBJECT), Math.max(0, verb));
+};
+const SAYING = /^(?:said|says|added|told|reported|wrote)$/u;
+
+/** "and later arrested nine", ", looted shops": another past verb of the same subject. */
+function opensSecond(tags: Uint8Array, at: number, comma: boolean): boolean {
+  if (comma && tags[at] === TAG.VBD) return true;
+  if (tags[at] !== TAG.CC) return false;
+  const next = tags[at + 1] === TAG.RB ? at + 2 : at + 1;
+  return tags[next] === TAG.VBD || tags[next] === TAG.VBN;
 }

@@ -1,5 +1,6 @@
 import type { PloverType } from '../../record/types.ts';
 import { HEADLINE, INFINITIVES, NOUNS, ONGOING, type Row, VERBS } from './lexicons/acts.ts';
+import { DOINGS, DOINGS_ONGOING } from './lexicons/doings.ts';
 import { HAZARD_HINTS, HAZARD_NOUNS, HAZARD_VERBS, HAZARDS, VICTIMS } from './lexicons/hazards.ts';
 
 /** What a word that tells a happening stands for: an act of a PLOVER type, or a hazard in which nobody acts. */
@@ -31,6 +32,9 @@ const hazardTable = (rows: readonly (readonly [string, string])[]): ReadonlyMap<
   new Map(rows.flatMap(([hazard, words]) => words.split(' ').map((word) => [word, hazard] as const)));
 
 export const PAST_VERBS = tableOf(VERBS, HAZARD_VERBS);
+/** Asked last: verbs of a wider reach, as the verb of a clause that tells nothing else. */
+export const DOING_VERBS = tableOf(DOINGS);
+export const DOING_ONGOING_VERBS = tableOf(DOINGS_ONGOING);
 export const ONGOING_VERBS = tableOf(ONGOING);
 export const INFINITIVE_VERBS = tableOf(INFINITIVES);
 export const HEADLINE_VERBS = tableOf(HEADLINE);

@@ -1,6 +1,8 @@
 import { IS_FINITE, IS_NOUN, TAG } from '../../annotate/tagging/index.ts';
 import type { Clause, Word } from './clauses.ts';
 import {
+  DOING_ONGOING_VERBS,
+  DOING_VERBS,
   EVENT_NOUNS,
   type Frame,
   HAZARD_CONTEXT,
@@ -44,22 +46,37 @@ const DETERMINERS = new Set('the a an his her their its our this that these thos
  * @param context words of the sentence, then of what stands before it: where harm finds its cause
  */
 export function triggerOf(text: string, clause: Clause, context: readonly Word[], headline: boolean): Trigger | null {
-  const { words } = clause;
-  if (words[0]?.lower === 'asked') return null;
+  if (clause.words[0]?.lower === 'asked') return null;
+  const shared = clause.subject?.length ?? 0;
+  // What a second verb means, its subject may tell: "the crowd … and set fire to cars".
+  const words = clause.subject ? [...clause.subject, ...clause.words] : clause.words;
+  const trigger = triggerIn(text, words, shared, context, headline);
+  return trigger && { ...trigger, at: trigger.at - shared };
+}
+
+function triggerIn(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  context: readonly Word[],
+  headline: boolean,
+): Trigger | null {
+  const firstOf = (find: (at: number) => Trigger | null) => firstFrom(words, from, find);
   // The month is no march.
   const isMonth = (at: number) => words[at]?.lower === 'march' && text.charAt(words[at]?.start ?? 0) === 'M';
   const isName = (at: number) => isMonth(at) || isModifier(text, words, at) || (!headline && isProper(text, words, at));
   const isPart = (at: number) => text.charAt((words[at]?.start ?? 0) - 1) === '-';
-  const verb = firstOf(words, (at) => (isPart(at) ? null : verbAt(words, at, headline)));
-  const victim = firstOf(words, (at) => (isPart(at) ? null : victimAt(words, at, context)));
+  const verb = firstOf((at) => (isPart(at) ? null : verbAt(words, at, headline)));
+  const victim = firstOf((at) => (isPart(at) ? null : victimAt(words, at, context)));
   // "50 were killed and 15 captured": one count of harm.
   if (verb && victim && victim.at < verb.at && TAKEN.has(words[verb.at]?.lower ?? '')) return victim;
   return (
     verb ??
     victim ??
-    firstOf(words, (at) => (isName(at) ? null : hazardAt(words, at))) ??
-    firstOf(words, (at) => casesAt(words, at, context)) ??
-    firstOf(words, (at) => (isName(at) ? null : nounAt(words, at, headline)))
+    firstOf((at) => (isName(at) ? null : hazardAt(words, at))) ??
+    firstOf((at) => casesAt(words, at, context)) ??
+    firstOf((at) => (isName(at) ? null : nounAt(words, at, headline))) ??
+    firstOf((at) => (isPart(at) ? null : doingAt(words, at)))
   );
 }
 
@@ -100,8 +117,8 @@ function isModifier(text: string, words: readonly Word[], at: number): boolean {
   return !EVENT_NOUNS.has(next.lower) && !HAZARD_WORDS.has(next.lower) && !VICTIM_WORDS.has(next.lower);
 }
 
-function firstOf(words: readonly Word[], find: (at: number) => Trigger | null): Trigger | null {
-  for (let at = 0; at < words.length; at++) {
+function firstFrom(words: readonly Word[], from: number, find: (at: number) => Trigger | null): Trigger | null {
+  for (let at = from; at < words.length; at++) {
     if (isDenied(words, at)) continue;
     const trigger = find(at);
     if (trigger) return trigger;
@@ -130,6 +147,22 @@ function verbAt(words: readonly Word[], at: number, headline: boolean): Trigger 
   const present = headline && at > 0 ? frameAt(HEADLINE_VERBS.get(lower), words, at) : null;
   return present ? triggerAt(at, 'verb', present) : null;
 }
+
+/** A verb of a wider reach, where the clause tells nothing else; a bare participle ("the road built by …") tells nothing. */
+function doingAt(words: readonly Word[], at: number): Trigger | null {
+  const word = words[at] as Word;
+  const ongoing = IS_GERUND(word) && words.slice(Math.max(0, at - 3), at).some((w) => GOING_ON.has(w.lower));
+  const frames = ongoing ? DOING_ONGOING_VERBS.get(word.lower) : DOING_VERBS.get(word.lower);
+  if (!frames || (!ongoing && !isFinitePast(words, at)) || isUnrealVerb(words, at) || isVoid(words, at)) return null;
+  const frame = frameAt(frames, words, at);
+  return frame && triggerAt(at, 'verb', frame);
+}
+const IS_GERUND = ({ tag }: Word) => tag === TAG.VBG;
+const AUXILIARIES = new Set('be is are was were been being get got gets have has had having'.split(' '));
+const isFinitePast = (words: readonly Word[], at: number): boolean =>
+  words[at]?.tag === TAG.VBD ||
+  (words[at]?.tag === TAG.VBN &&
+    (words.slice(Math.max(0, at - 4), at).some((w) => AUXILIARIES.has(w.lower)) || words[at - 1]?.tag === TAG.CC));
 
 /** Read as a noun beside a verb of the clause; alone it is the verb, whatever its tag ("a dam burst in Tarn"). */
 const isNounHere = (words: readonly Word[], at: number): boolean =>
@@ -169,6 +202,8 @@ const VOID_BESIDE: readonly (readonly [verbs: ReadonlySet<string>, near: Readonl
     new Set(['boarded']),
     new Set('flight flights plane planes train trains bus buses ferry passenger passengers airliner'.split(' ')),
   ],
+  // "A war of words broke out"
+  [new Set('broke began erupted started raged'.split(' ')), new Set(['words'])],
   [new Set(['signed']), new Set('petition letter autographs'.split(' '))],
 ];
 const isVoid = (words: readonly Word[], at: number): boolean => {
@@ -197,7 +232,8 @@ const triggerAt = (at: number, kind: Trigger['kind'], { type, mode, hazard }: Fr
 
 function frameAt(frames: readonly Frame[] | undefined, words: readonly Word[], at: number): Frame | null {
   const near = [...words.slice(Math.max(0, at - 8), at), ...words.slice(at + 1, at + 12)];
-  return frames?.find(({ needs }) => needs.every((set) => near.some((w) => set.has(w.lower)))) ?? null;
+  const isNear = (set: ReadonlySet<string>) => near.some((w) => set.has(w.lower) || (w.isMoney && set.has('¤')));
+  return frames?.find(({ needs }) => needs.every(isNear)) ?? null;
 }
 
 const BY_SOMEBODY = { type: 'ASSAULT', mode: 'Attack', hazard: null } as const;

@@ -45,7 +45,7 @@ export function findStatements(annotated: AnnotatedReport, referents: readonly R
         post: held.post,
         speaker: { ...named, text: speaker },
         cue,
-        stance: stanceOf(report.text.slice(verb[0], verb[1])),
+        stance: stanceOf(report.text.slice(verb[0], verb[1] + PARTICLE)),
         direct: rule === 'block' || isBlock(report.text, verb, span) || isQuotation(report.text, span),
         medium: mediumOf(after) ?? relay,
         content: [span],
@@ -54,6 +54,9 @@ export function findStatements(annotated: AnnotatedReport, referents: readonly R
   }
   return statements;
 }
+
+/** How far behind a verb the particle stands that tells its stance ("called for"); UTF-16 code units. */
+const PARTICLE = 5;
 
 /** Rules whose verb need be none of saying: "figures show", "the statement read". */
 const TELLING = new Set(['tally', 'closing']);

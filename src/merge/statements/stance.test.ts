@@ -10,4 +10,11 @@ test.each([
   ['vowed', 'promises'],
   ['called on', 'urges'],
   ['according to', 'says'],
+  ['has also threatened', 'threatens'],
+  ['has repeatedly accused', 'accuses'],
+  ['called', 'says'],
+  ['called for', 'urges'],
+  ['pleaded', 'urges'],
+  ['lamented', 'accuses'],
+  ['refuted', 'denies'],
 ])('%s: %s', (cue, stance) => expect(stanceOf(cue)).toBe(stance));

@@ -128,7 +128,7 @@ export const VERBS: readonly Row[] = [
   [
     'PROTEST',
     'Violent demonstration',
-    'set torched burned burnt',
+    'set torched burned burnt overturned',
     CROWD,
     'fire ablaze alight cars tyres tires car offices shops houses police buildings',
   ],

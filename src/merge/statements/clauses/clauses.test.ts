@@ -11,6 +11,30 @@ const told = (text: string): string[] => {
 };
 
 const CASES: [name: string, text: string, ...clauses: string[]][] = [
+  ['those who are told say nothing', 'Residents of the quay were told to boil their water.'],
+  ['a search called off is no call', 'The Coast Guard called off its search for the trawler late on Tuesday.'],
+  ['nor is a strike', 'Trade unions have called a general strike for Tuesday.'],
+  ['an envoy recalled is no memory', 'Denmark recalled its ambassador from the port on Wednesday.'],
+  [
+    'who is quoted as saying says it',
+    'Jane Roe was quoted last week by the agency as saying the quay was lost for good.',
+    'Jane Roe | was quoted | the quay was lost for good',
+  ],
+  [
+    'whom it was told is no content',
+    'The harbour master told local reporters that the quay was lost for good.',
+    'The harbour master | told | that the quay was lost for good',
+  ],
+  [
+    'when is no part of who',
+    'The council last week also announced a new levy on the port.',
+    'The council | also announced | a new levy on the port',
+  ],
+  [
+    'of a second verb the subject of the first',
+    'The mayor appealed for calm and warned that the quay was unsafe.',
+    'The mayor | warned | that the quay was unsafe',
+  ],
   [
     'a clause that closes its sentence, with a role and a name',
     'The port is ready to open again, the head of the Harbour Board, Jane Roe, has reiterated.',

@@ -5,6 +5,7 @@ import type { Span } from '../../../record/types.ts';
 import {
   isClause,
   LONGEST_CONTENT,
+  mainSubject,
   type Read,
   sentenceAt,
   TALLY,
@@ -12,6 +13,7 @@ import {
   tagAt,
   tokenFrom,
   trimmedSpan,
+  wordAt,
 } from './words.ts';
 
 /** Gives a clause back mended; null where it makes no statement. `near` are its neighbours, the nearest first. */
@@ -77,6 +79,122 @@ const isOwnThought = ({ text, isCue }: Read, [start, end]: Span, verb: string): 
   /^(?:he|she|they|it)$/.test(text.slice(start, end)) &&
   /\b(?:believe|expect|hope|fear|think)/.test(verb) &&
   (isCue[start - 2] === 1 || (text.slice(start - 6, start) === ' that ' && isCue[start - 7] === 1));
+
+const AUXILIARY = /\b(?:is|are|was|were|been|be|being)\s(?:\p{L}+ly\s|also\s|then\s|not\s)*$/u;
+const PASSIVE =
+  /^(?:(?:has|have|had|also|since|reportedly)\s)*(?:is|are|was|were|been|be|being)\s(?:\p{L}+ly\s|also\s)*(?!\p{L}+ing\b)\p{L}/u;
+
+/** "Residents were told", "the port is said to be shut": said to or of them, not by them; "was quoted as saying" is by them. */
+const isActive: Repair = (read, clause) => {
+  const [verb] = clause.cue;
+  const [source] = clause.source;
+  const [content] = clause.content;
+  if (!verb || !source || !content || source[0] > verb[0] || clause.rule === 'tally') return clause;
+  const words = textOf(read, verb);
+  const isPassive =
+    PASSIVE.test(words) ||
+    (/(?:ed|aid|told)$/.test(words) && AUXILIARY.test(read.text.slice(Math.max(0, verb[0] - 30), verb[0])));
+  if (!isPassive) return clause;
+  const quoted = /quoted\b[^“”"\n]{0,60}?\bas saying(?: that)?,?\s/u.exec(read.text.slice(verb[0], content[1]));
+  return quoted
+    ? { ...clause, content: [[verb[0] + quoted.index + quoted[0].length, content[1]], ...clause.content.slice(1)] }
+    : null;
+};
+
+/** Of verbs that also say, the deeds they tell: "called off the search", "recalled its envoy", "posted a video", "went on to fire". */
+const DEEDS: readonly (readonly [verb: RegExp, after: RegExp])[] = [
+  [
+    /\bcall(?:s|ed|ing)?(?: off)?$/,
+    /^\s(?:off|in|up|back|out)\b|^\s(?:an?|the|its|their|his|her)\s(?:[\p{L}-]+\s){0,2}(?:strike|strikes|meeting|election|elections|session|summit|referendum|vote|rally|protest|poll|halt|search)\b(?!\s(?:an?|the|“|"))/u,
+  ],
+  [/\bcalled off$/, /^/],
+  [
+    /\bdeclar(?:es?|ed|ing)$/,
+    /^\s(?:[\p{L}\p{N}-]+\s){0,5}(?:emergency|mourning|martial|curfew|holiday|moratorium)\b/u,
+  ],
+  [
+    /\brecall(?:s|ed|ing)$/,
+    /^\s(?:its|their|his|her|the)\s(?:[\p{L}-]+\s){0,2}(?:ambassadors?|envoys?|troops|diplomats?|consuls?)\b/u,
+  ],
+  [
+    /\b(?:post(?:s|ed|ing)|wrote|tweeted)$/,
+    /^\s(?:an?|the|his|her|its|their|two|several|some)\s(?:[\p{L}-]+\s){0,2}(?:videos?|photos?|photographs?|pictures?|images?|clips?|footage|links?|selfies?)\b|^\s\p{N}/u,
+  ],
+  [
+    /\bcontinu(?:es?|ed|ing)$/,
+    /^\s(?:to\s(?!say|insist|argue|claim|deny|warn)|(?:\p{L}+ing|with|in|on|for|its|their|his|her|the)\b)/u,
+  ],
+  [/\bclaim(?:s|ed|ing)$/, /^\s(?:[\p{L}\p{N},-]+\s){0,4}(?:lives|life)\b/u],
+  [/\bexpress(?:es|ed|ing)?$/, /^\s(?:itself|himself|herself|themselves)\b/u],
+  [/\bpinn(?:ed|ing)$/, /^\s(?:him|her|them|it|down|under|beneath)\b/u],
+  [/\b(?:slam(?:s|med)|lash(?:es|ed))$/, /^\s(?:into|against|the (?:coast|island|brakes)|shut)\b/u],
+  [/\bcounter(?:s|ed)$/, /^\s(?:the|an?|its|their)\s/u],
+  [/\bsignall?(?:s|ed|ing)$/, /^\s(?:to|for)\s/u],
+];
+const isNoDeed: Repair = ({ text }, clause) => {
+  const [verb] = clause.cue;
+  if (!verb) return clause;
+  const [cue, after] = [text.slice(...verb), text.slice(verb[1], verb[1] + 90)];
+  return DEEDS.some(([verbs, then]) => verbs.test(cue) && then.test(after)) ? null : clause;
+};
+
+/** "Asked if she believed the port was open": what she was asked. */
+const isAnswer: Repair = (read, clause) => {
+  const [source] = clause.source;
+  const asked = source && /\b(?:if|whether)\s$/iu.test(read.text.slice(Math.max(0, source[0] - 9), source[0]));
+  return asked && /^(?:he|she|they|it)$/i.test(textOf(read, source)) ? null : clause;
+};
+
+/** "The council last week also", "it merely": when and how is no part of who. */
+const TRAILING =
+  /\s(?:(?:late |early |earlier )?(?:last|this|on|earlier|late|early)\s(?:week|month|year|night|\p{Lu}\p{Ll}+day)|yesterday|today|\p{Lu}\p{Ll}{2,5}day|also|merely|simply|later|then|now|again|only|already|since)$/u;
+const isTrimmed: Repair = (read, clause) => {
+  const [source, ...more] = clause.source;
+  if (!source) return clause;
+  let words = textOf(read, source);
+  for (let n = 0; n < 3; n++) words = words.replace(TRAILING, '');
+  return words.length > 1 && words.length < source[1] - source[0]
+    ? { ...clause, source: [[source[0], source[0] + words.length], ...more] }
+    : clause;
+};
+
+/** Names that hold "and": "the Centre for Health and Safety", of which the model may take the last word alone. */
+const NAME_BEFORE =
+  /(?:^|[\s,“"])((?:the\s)?(?:\p{Lu}[\p{L}.’'-]*\s){1,4}(?:for|of)\s(?:(?:\p{Lu}[\p{L}.’'-]*|for|of|the)\s){1,5}and\s)$/u;
+/** "the joint operations centre said": a speaker begins where its noun phrase does. */
+const isWhole: Repair = (read, clause) => {
+  const [source, ...more] = clause.source;
+  const [verb] = clause.cue;
+  if (!source || !verb || source[0] > verb[0] || clause.rule === 'cited') return clause;
+  const { annotation, text } = read;
+  const first = tokenFrom(annotation, source[0]);
+  if (/^(?:the|an?|his|her|its|their|he|she|they|it)\b/iu.test(textOf(read, source)) || !IS_NOUN[tagAt(read, first)])
+    return clause;
+  const name = NAME_BEFORE.exec(text.slice(Math.max(0, source[0] - 90), source[0]));
+  let start = name ? source[0] - name[1]!.length : source[0];
+  let t = first;
+  while (
+    !name &&
+    t > 0 &&
+    t > first - 6 &&
+    isModifier(read, t - 1) &&
+    annotation.tokens[t - 1]!.end + 1 === annotation.tokens[t]!.start
+  )
+    t--;
+  const opener = /^(?:the|an?|his|her|its|their)$/iu.test(wordAt(read, t));
+  if (!name && t < first && opener) start = annotation.tokens[t]!.start;
+  if (start === source[0]) return clause;
+  const content = clause.content.flatMap(([from, to]): Span[] => {
+    if (to <= start || from >= source[1]) return [[from, to]];
+    const kept = trimmedSpan(text, from, start);
+    return kept && from < start ? [kept] : [];
+  });
+  return content.length > 0 ? { ...clause, source: [[start, source[1]], ...more], content } : clause;
+};
+const isModifier = (read: Read, t: number): boolean => {
+  const tag = tagAt(read, t);
+  return IS_NOUN[tag] === 1 || tag === TAG.JJ || tag === TAG.DT || tag === TAG.PRP$;
+};
 
 /** "Official figures show nine people were hurt": a clause for what tells, not for who finds. */
 const isTold: Repair = (read, clause) => {
@@ -249,6 +367,11 @@ const staysInLine: Repair = (read, clause) => {
   return content.length > 0 ? { ...clause, content } : null;
 };
 
+const isTelling = (read: Read, cue: Span | undefined): boolean =>
+  /^(?:\p{L}+\s)*t(?:old|ells?)$/u.test(textOf(read, cue));
+/** "told reporters that": whom it was told. */
+const HEARER = /^(?:the |an? |his |her |their |its )?(?:[\p{L}’'-]+ ){1,4}(?=that\s)/u;
+
 /** What holds no clause has no place or medium in it: "confirmed the deaths in an interview with the Post". */
 const endsBeforePlace: Repair = (read, clause) => ({
   ...clause,
@@ -261,6 +384,8 @@ const endsBeforePlace: Repair = (read, clause) => ({
     if (told && told.index > 3 && !isClause(read, [start, end])) return [[start, start + told.index]];
     // "that", "which": the thing said stands elsewhere. "Asked if the port was open, she said": a question put to her.
     if (/^(?:that|which|who|so|it|this)$/i.test(words.trim())) return [];
+    const hearer = isTelling(read, clause.cue[0]) ? HEARER.exec(words) : null;
+    if (hearer && hearer[0].length < words.length) return [[start + hearer[0].length, end]];
     if (/\bAsked (?:if|whether|about)\s$/.test(read.text.slice(Math.max(0, start - 16), start))) return [];
     return [[start, end]];
   }),
@@ -290,12 +415,19 @@ const goesOn: Repair = (read, clause, before) => {
   const first = before.find(
     ({ content, source: who }) => who[0] && content.some(([from, to]) => from <= source[0] && source[0] < to),
   );
-  return first ? { ...clause, source: [first.source[0]!] } : clause;
+  if (first) return { ...clause, source: [first.source[0]!] };
+  // "The mayor appealed for calm and warned": of a verb that says nothing, its subject.
+  const sentence = sentenceAt(read.annotation, source[0]);
+  const subject = sentence && sentence.start === source[0] ? mainSubject(read, sentence) : null;
+  return subject && subject[0] === source[0] && subject[1] < source[1] ? { ...clause, source: [subject] } : clause;
 };
 
 /** In order: whether anything is said, then who says it. */
 const SPEAKERS: readonly Repair[] = [
   isSaid,
+  isNoDeed,
+  isActive,
+  isAnswer,
   isTold,
   isQuotedAs,
   isCited,
@@ -305,6 +437,8 @@ const SPEAKERS: readonly Repair[] = [
   isNearest,
   hasSubject,
   hasOwnSubject,
+  isTrimmed,
+  isWhole,
 ];
 /** Where the words said begin and end; these look at the speakers of the clauses after. */
 const CONTENTS: readonly Repair[] = [isNoPlace, staysInLine, endsAtNext, endsBeforePlace];

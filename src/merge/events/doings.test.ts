@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { makeRecord } from '../../pipeline.ts';
+
+/** Kinds of the events that one sentence of an invented outlet tells. */
+function kinds(text: string): string[] {
+  const source = { file: 'x.txt', outlet: 'The Marram Post', published: '2024-03-05T08:00:00Z', timeZone: 'UTC' };
+  const page = `Crisis in Ostrava\n${text}\nThe weather was mild.`;
+  const { events } = makeRecord([{ bytes: new TextEncoder().encode(page), source: { ...source, language: 'en' } }]);
+  return events.map(({ type, hazard }) => type ?? hazard ?? 'null').sort();
+}
+
+describe('verbs of a wider reach', () => {
+  it.each([
+    ['Soldiers on both sides lobbed mortars across the canal on Sunday.', 'ASSAULT'],
+    ['Separatists blew up a railway viaduct near Ostrava.', 'ASSAULT'],
+    ['The insurgency flared again in the northern valleys.', 'ASSAULT'],
+    ['Bandits robbed the passengers of a night coach near Ostrava.', 'ASSAULT'],
+    ['Detectives rounded up nine suspected arsonists before dawn.', 'COERCE'],
+    ['The regulator revoked the licence of the only private radio station.', 'COERCE'],
+    ['Border guards turned back three boats of migrants.', 'COERCE'],
+    ['The ministry moved all lessons online until the end of the week.', 'COERCE'],
+    ['The navy called off its search for the trawler.', 'RETREAT'],
+    ['The mission bussed its staff out of the city this morning.', 'RETREAT'],
+    ['The shopkeepers dropped their complaint on Friday.', 'CONCEDE'],
+    ['Volunteers dished out soup to the stranded.', 'AID'],
+    ['Denmark has allocated £9m to the valley.', 'AID'],
+    ['Our nurses are vaccinating children in two camps.', 'AID'],
+    ['Hungary beefed up its border patrols.', 'MOBILIZE'],
+    ['Two bombers flew through Danish airspace on Monday.', 'MOBILIZE'],
+    ['The mediators spoke by telephone with the two presidents.', 'CONSULT'],
+    ['Deputies debated the budget in parliament until midnight.', 'CONSULT'],
+    ['Prosecutors charged the mayor with neglect.', 'ACCUSE'],
+    ['The captain radioed a mayday shortly after two.', 'REQUEST'],
+    ['Norway halted arms sales to the junta.', 'SANCTION'],
+    ['Customers smashed the windows of a bank.', 'PROTEST'],
+    ['Power failed across the eastern districts at noon.', 'null'],
+    ['Divers recovered the bodies of two anglers.', 'null'],
+  ])('%s', (text, kind) => expect(kinds(text)).toEqual([kind]));
+
+  it.each([
+    'The company dropped a hint about its plans.',
+    'The road built by the army in 1967 was narrow.',
+    'The minister would not name a new director.',
+    'The novel opened with a storm of applause.',
+  ])('no happening: %s', (text) => expect(kinds(text)).toEqual([]));
+});
+
+describe('two verbs of one subject', () => {
+  it('tell two happenings where they are of two kinds', () =>
+    expect(kinds('Denmark recalled its ambassador and closed the airport in Ostrava on Wednesday.')).toEqual([
+      'COERCE',
+      'SANCTION',
+    ]));
+  it('lend the second what the first is told of', () =>
+    expect(kinds('A crowd marched through Ostrava on Sunday and overturned two cars.')).toEqual(['PROTEST']));
+  it('are one where they stand together', () =>
+    expect(kinds('Rebels shelled and burned a village near Ostrava.')).toEqual(['ASSAULT']));
+});

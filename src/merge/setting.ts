@@ -13,6 +13,7 @@ export function settingsOf({ report, annotation }: AnnotatedReport): Setting[] {
   let post: Post | undefined;
   let paragraph = -1;
   let story = UNDATED;
+  let headed: When | null = null;
   let carried = UNDATED;
   let place: PlaceMention | null = null;
   let town: PlaceMention | null = null;
@@ -21,12 +22,13 @@ export function settingsOf({ report, annotation }: AnnotatedReport): Setting[] {
     const home = report.posts.find((p) => p.start < sentence.end && sentence.start < p.end);
     if (!home) continue;
     if (home !== post) {
-      story = storyDayOf(report.published, annotation.times, home);
+      if (report.kind === 'digest') headed = headDayOf(report.text, annotation.times, post?.end ?? 0, home) ?? headed;
+      story = headed ?? storyDayOf(report.published, annotation.times, home);
       [carried, place, town] = [UNDATED, groundOf(report.text, annotation.places, home), null];
       if (place && !isCountry(place)) town = place;
     } else if (sentence.paragraph !== paragraph) carried = UNDATED;
     [post, paragraph] = [home, sentence.paragraph];
-    settings.push({ sentence, post: home, when: carried.from === null ? story : carried, place, town });
+    settings.push({ sentence, post: home, when: carried.from === null ? story : carried, headed, place, town });
     const day = (home.time ?? report.published)?.slice(0, 10) ?? null;
     const told = dateIn(annotation.times, sentence, day);
     if (told.from !== null) carried = told;
@@ -46,6 +48,10 @@ export function dateIn(times: readonly TimeMention[], stretch: TextSpan, notAfte
   return UNDATED;
 }
 
+/** "at dawn", "overnight": under a heading with a day it was that day's. */
+export const isPartOfDay = (text: string, { type, start, end }: TimeMention): boolean =>
+  type === 'TIME' && !/\p{L}{3,6}day\b|\p{N}{4}|\bago\b/u.test(text.slice(start, end));
+
 /** "said on Monday", "officials on Monday said": when it was told, not when it was. */
 export const isOfReport = (text: string, { start, end }: TextSpan): boolean =>
   REPORTED_BEFORE.test(text.slice(Math.max(0, start - 24), start)) ||
@@ -57,6 +63,36 @@ const REPORTED_BEFORE =
 const MADE_BEFORE =
   /\b(?:built|born|founded|erected|constructed|established|inaugurated|completed|dating from|dates from)(?: back)?(?: in| on| to)?\s$/iu;
 const REPORTED_AFTER = /^,? (?:said|announced|told|reported)\b/iu;
+
+/**
+ * The day that a heading names for what stands under it: one that opens the post's headline ("8 November: Crossing
+ * shut"), or fills a line between the post before and this one ("Thursday, March 7"). Null where there is none.
+ */
+function headDayOf(
+  text: string,
+  times: readonly TimeMention[],
+  after: number,
+  { start, bodyStart }: Post,
+): When | null {
+  const heading = between(times, { start: Math.min(after, start), end: bodyStart }).findLast(
+    ({ start: from, end, type, value }) => {
+      if (type !== 'DATE' || !/^\d{4}-\d{2}-\d{2}$/u.test(value)) return false;
+      const line = text.slice(
+        text.lastIndexOf('\n', from) + 1,
+        text.indexOf('\n', end) < 0 ? undefined : text.indexOf('\n', end),
+      );
+      const [lead, rest] = [text.slice(text.lastIndexOf('\n', from) + 1, from), text.slice(end, end + 2)];
+      return (
+        line.length <= LONGEST_HEADING &&
+        /^\W{0,3}(?:\p{Lu}\p{L}+day,?\s)?$/u.test(lead) &&
+        /^(?:\s?[:–—-]|\s?\n|$)/u.test(rest)
+      );
+    },
+  );
+  const day = heading && dayRange(heading.value);
+  return day ? { from: day.from, to: day.to } : null;
+}
+const LONGEST_HEADING = 140;
 
 /** The day the post is about: the first day it tells that lies at most two before it was published. */
 function storyDayOf(published: string | null, times: readonly TimeMention[], post: Post): When {

@@ -21,6 +21,8 @@ export interface Setting {
   post: Post;
   /** The day told last in the paragraph, else the post's own day of news. */
   when: When;
+  /** The day that a heading names for all that stands under it. */
+  headed: When | null;
   /** The ground on which the sentences before it in the post, its headline or the dateline stand. */
   place: PlaceMention | null;
   /** The last ground before it that is no country: what "the town" speaks of. */

@@ -29,6 +29,9 @@ export function readBriefing(lines: readonly Line[]): PostDraft[] | null {
   if (chars(lines.slice(0, first)) > chars(lines) / 4) return null;
   if (chars(lines.filter((line) => isBullet(line.text))) < chars(lines) * 0.4) return null;
   const posts: PostDraft[] = [];
+  const isHeaded = bullets.some((i) => isHeading(lines[i - 1]));
+  posts.push(...(isHeaded ? sectionsOf(lines.slice(0, first)) : []));
+  let section = 0;
   let open = false;
   lines.slice(first).forEach((line, k) => {
     const i = first + k;
@@ -37,8 +40,40 @@ export function readBriefing(lines: readonly Line[]): PostDraft[] | null {
       posts.push({ headline: null, body: [line.start + bulletWidth(line.text), line.end], stamp: null, authors: [] });
       open = true;
     } else if (open && last && continuesItem(line, lines[i + 1])) last.body = [last.body[0], line.end];
-    else open = false;
+    else {
+      open = false;
+      if (!isHeaded || i < section || !isHeading(line)) return;
+      const stop = lines.findIndex((one, at) => at > i && isBullet(one.text));
+      section = stop < 0 ? lines.length : stop;
+      posts.push(...sectionsOf(lines.slice(i, section)));
+    }
   });
+  return posts;
+}
+
+const MAX_HEADING = 70;
+const isHeading = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  line.text.length <= MAX_HEADING &&
+  /^\p{Lu}/u.test(line.text) &&
+  !endsSentence(line.text) &&
+  !/[:,;]$/u.test(line.text) &&
+  !isBullet(line.text) &&
+  !isFurniture(line.text);
+
+/** Prose under headings of its own ("Regional reaction"), beside the bullets of a briefing: one post a heading. */
+function sectionsOf(lines: readonly Line[]): PostDraft[] {
+  const posts: PostDraft[] = [];
+  let head: Line | null = null;
+  for (const line of lines) {
+    const last = posts.at(-1);
+    if (isHeading(line)) head = line;
+    else if (line.text.length <= 60 || !endsSentence(line.text) || isFurniture(line.text) || isDeskNote(line.text))
+      head = null;
+    else if (head && last?.headline?.[0] === head.start) last.body = [last.body[0], line.end];
+    else if (head)
+      posts.push({ headline: [head.start, head.end], body: [line.start, line.end], stamp: null, authors: [] });
+  }
   return posts;
 }
 /** A caption (repeated, credited, or without a full stop) closes the item it stands under. */

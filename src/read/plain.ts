@@ -1,4 +1,5 @@
 import { readArticleText } from './articleText.ts';
+import { readDays } from './days.ts';
 import type { PageDraft } from './draft.ts';
 import { isFurniture } from './furniture.ts';
 import { endsSentence, type Line, splitLines } from './lines.ts';
@@ -22,6 +23,8 @@ export function readPlain(text: string): PageDraft {
   const live = readStampedLines(lines) ?? readLabelledParagraphs(lines) ?? readStampOpenings(lines);
   if (live)
     return { kind: 'live-blog', title: titleOf(lines), authors: [], posts: live, keyPoints: readKeyPoints(lines) };
+  const days = readDays(lines);
+  if (days) return { kind: 'digest', title: titleOf(lines), authors: [], posts: days, keyPoints: readKeyPoints(lines) };
   const digest = readDigest(lines);
   if (digest) return { kind: 'digest', title: null, authors: [], posts: digest, keyPoints: readKeyPoints(lines) };
   const briefing = readBriefing(lines);

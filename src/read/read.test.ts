@@ -53,6 +53,43 @@ describe('live blogs in plain text', () => {
 });
 
 describe('lists and articles in plain text', () => {
+  it('gives prose under headings of a briefing a post beside its bullets', () => {
+    const items = [
+      '• The dam at Holm held through the night, though water ran over its crest for an hour.',
+      '• Two villages below it were cleared by bus before the siren sounded, the prefect said.',
+      '• The railway to the coast will stay shut until divers have looked at the piers.',
+    ];
+    const report = read(
+      `Storm briefing\n\nMain events\n${items.join('\n')}\n\nAbroad\nDenmark has sent two pumps and a team of eleven engineers to the valley.\n`,
+    );
+    expect(report.kind).toBe('briefing');
+    expect(report.posts.map(({ headline }) => headline)).toEqual([null, null, null, 'Abroad']);
+  });
+  it('gives a digest day by day a post a heading', () => {
+    const day = (date: string, head: string, text: string) => `${date}\n${head}\n${text}\n`;
+    const report = read(
+      [
+        'Strike at the port: how the week went\n',
+        day(
+          'Monday, March 4',
+          'Dockers walk out',
+          'Some 2,000 dockers downed tools at dawn and blocked the main gate.',
+        ),
+        day(
+          'Tuesday, March 5',
+          'Gate cleared',
+          'Riot police dragged away forty pickets and arrested two union leaders.',
+        ),
+        'Wednesday 6 March: A deal is signed\nThe union signed a deal that raises pay by six per cent in two steps.\n',
+      ].join('\n'),
+    );
+    expect(report.kind).toBe('digest');
+    expect(report.posts.map(({ headline }) => headline)).toEqual([
+      'Dockers walk out',
+      'Gate cleared',
+      'Wednesday 6 March: A deal is signed',
+    ]);
+  });
   it('gives a briefing one post a bullet', () => {
     const items = ['dam', 'road', 'port'].map(
       (what) => `• The ${what} was shut on Monday after the storm, the governor of the region told reporters.`,

@@ -2,7 +2,7 @@ import { IS_VERB } from '../../annotate/tagging/index.ts';
 import type { Sentence, Token } from '../../annotate/types.ts';
 import type { Post, Statement } from '../../record/types.ts';
 import { evidenceAt, idOf } from '../evidence.ts';
-import { dateIn, groundRank, isOfReport, placesAt } from '../setting.ts';
+import { dateIn, groundRank, isOfReport, isPartOfDay, placesAt } from '../setting.ts';
 import type { AnnotatedReport, Setting } from '../types.ts';
 import { between } from './between.ts';
 import { type Clause, clausesOf, type Word, wordsOf } from './clauses.ts';
@@ -81,12 +81,15 @@ function tellingOf(scene: Scene, clause: Clause, trigger: Trigger, headline: boo
   const reported = post.time ?? report.published;
   const day = reported?.slice(0, 10) ?? null;
   const apart = isDaysApart(report.text, clause);
-  const dates = between(annotation.times, sentence).filter((time) => !isOfReport(report.text, time));
+  const times = scene.headed
+    ? between(annotation.times, sentence).filter((time) => !isPartOfDay(report.text, time))
+    : annotation.times;
+  const dates = between(times, sentence).filter((time) => !isOfReport(report.text, time));
   const ofMatter = dateIn(dates, clause, day);
   const ofSentence = ofMatter.from !== null || apart ? ofMatter : dateIn(dates, sentence, day);
   // Where the only day is that of the report, it was then or little before.
-  const inClause = ofSentence.from !== null || apart ? ofMatter : dateIn(annotation.times, clause, day);
-  const told = ofSentence.from !== null || apart ? ofSentence : dateIn(annotation.times, sentence, day);
+  const inClause = ofSentence.from !== null || apart ? ofMatter : dateIn(times, clause, day);
+  const told = ofSentence.from !== null || apart ? ofSentence : dateIn(times, sentence, day);
   const when = told.from === null && !apart && isFresh(clause, trigger) ? scene.when : told;
   const places = placesAt(report.text, annotation.places, clause, scene).slice(0, MOST_PLACES);
   // "Two were killed when a bomb went off in Tarn": harm is when and where its sentence is.

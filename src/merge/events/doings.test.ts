@@ -56,3 +56,19 @@ describe('two verbs of one subject', () => {
   it('are one where they stand together', () =>
     expect(kinds('Rebels shelled and burned a village near Ostrava.')).toEqual(['ASSAULT']));
 });
+
+describe('a digest day by day', () => {
+  it('dates what stands under a day by it', () => {
+    const page = [
+      'Strike at the port of Ostrava: how the week went',
+      'Monday, March 4\nDockers walk out\nSome 2,000 dockers downed tools at dawn and blocked the main gate.',
+      'Tuesday, March 5\nGate cleared\nRiot police dragged away forty pickets and arrested two union leaders.',
+      'Wednesday 6 March: A deal is signed\nThe union signed a deal that raises pay by six per cent in two steps.',
+    ].join('\n\n');
+    const source = { file: 'x.txt', outlet: 'The Marram Post', published: '2024-03-09T08:00:00Z', timeZone: 'UTC' };
+    const { events } = makeRecord([{ bytes: new TextEncoder().encode(page), source: { ...source, language: 'en' } }]);
+    expect(new Set(events.map(({ type, from }) => `${type} ${from}`))).toEqual(
+      new Set(['PROTEST 2024-03-04', 'COERCE 2024-03-04', 'COERCE 2024-03-05', 'AGREE 2024-03-06']),
+    );
+  });
+});

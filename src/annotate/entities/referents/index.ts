@@ -238,6 +238,7 @@ class Reading {
       isNew &&
       this.subject === null &&
       known.roles.length === 0 &&
+      !INTRODUCED.test(this.text.slice(entity.end, entity.end + 8)) &&
       this.mayBe(unnamed.party, known)
     ) {
       unnamed.party.name = known.name;
@@ -485,6 +486,9 @@ const LOOSE_PEOPLE = new Set(
     ' ',
   ),
 );
+
+/** "Jane Roe, a 46-year-old farmer": somebody new, and not the official of the sentence before. */
+const INTRODUCED = /^,\s(?:an?\s|\d{1,3},)/u;
 
 /** "a resident, who gave his name only as Omar": */
 const GIVEN_NAME =

@@ -108,6 +108,8 @@ const CASES: [text: string, ...meant: string[]][] = [
     'the doctor = Omar',
     'his = Omar',
   ],
+  // One introduced in her own right is not the official of the sentence before.
+  ['A senior official said the talks had failed. Jane Holt, a baker, said that she was sorry.', 'she = Jane Holt'],
   [
     'A senior official said the talks had failed. Jane Holt told reporters that she was sorry.',
     'A senior official = Jane Holt',

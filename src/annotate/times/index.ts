@@ -1,4 +1,5 @@
 import type { SplitText } from '../text/index.ts';
+import { mayStart, Openings } from '../text/openings.ts';
 import { PieceFinder } from '../text/pieces.ts';
 import type { AnnotateInput, Sentence, TimeMention } from '../types.ts';
 import { type Anchor, makeAnchors } from './anchor.ts';
@@ -25,7 +26,7 @@ const BEHIND = 40;
 const AHEAD = 80;
 
 /**
- * What the rules match, sentence by sentence: each is searched by the rules whose cues it holds. A match may run on into
+ * What the rules match, sentence by sentence: those whose cues it holds are tried where they may begin. A match may run on into
  * the next sentence, where the text was cut wrongly.
  */
 function findMatches(text: string, sentences: readonly Sentence[]): Match[] {
@@ -41,6 +42,12 @@ function findMatches(text: string, sentences: readonly Sentence[]): Match[] {
   return matches;
 }
 
+/** Where each rule's matches may begin. */
+const OPENINGS = new Openings(RULES.map(({ opens }) => opens));
+/** Rules whose cues a sentence holds, a bit each; and by rule where its last match there ends. */
+const cued = new Int32Array(OPENINGS.size);
+const searched = new Int32Array(RULES.length);
+
 function matchSentence(
   text: string,
   start: number,
@@ -49,20 +56,37 @@ function matchSentence(
   found: Int32Array,
   matches: Match[],
 ): void {
-  const from = Math.max(0, start - BEHIND);
-  const part = text.slice(from, stop);
+  cued.fill(0);
   for (let rank = 0; rank < RULES.length; rank++) {
     // The bits of `cues` and `also` lie side by side.
-    if (((found[rank >> 4]! >>> ((rank & 15) * 2)) & 3) !== 3) continue;
-    const rule = RULES[rank]!;
-    const { pattern } = rule;
-    pattern.lastIndex = start - from;
-    for (let match = pattern.exec(part); match && from + match.index < end; match = pattern.exec(part)) {
-      const [first, last] = spanOf(match);
-      if (last > first) matches.push({ start: from + first, end: from + last, rank, rule, groups: match.groups ?? {} });
-      if (match[0] === '') pattern.lastIndex++;
+    if (((found[rank >> 4]! >>> ((rank & 15) * 2)) & 3) === 3) cued[rank >> 5]! |= 1 << (rank & 31);
+  }
+  searched.fill(start);
+  const from = Math.max(0, start - BEHIND);
+  const part = text.slice(from, stop);
+  for (let at = start; at < end; at++) {
+    if (!mayStart(text, at)) continue;
+    const set = OPENINGS.at(text, at);
+    if (set === 0) continue;
+    for (let k = 0; k < cued.length; k++) {
+      for (let bits = OPENINGS.sets[set + k]! & cued[k]!; bits !== 0; bits &= bits - 1) {
+        const rank = k * 32 + 31 - Math.clz32(bits & -bits);
+        if (at >= searched[rank]!) matchAt(part, from, at, rank, matches);
+      }
     }
   }
+}
+
+/** What a rule matches at an offset, if anything; `part` is the text from `from` on. */
+function matchAt(part: string, from: number, at: number, rank: number, matches: Match[]): void {
+  const rule = RULES[rank]!;
+  const { pattern } = rule;
+  pattern.lastIndex = at - from;
+  const match = pattern.exec(part);
+  if (!match) return;
+  searched[rank] = from + match.index + Math.max(1, match[0].length);
+  const [first, last] = spanOf(match);
+  if (last > first) matches.push({ start: from + first, end: from + last, rank, rule, groups: match.groups ?? {} });
 }
 
 /** Walks the text once and keeps what the mentions so far have fixed. */

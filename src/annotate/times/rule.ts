@@ -40,7 +40,7 @@ export interface Reading {
 }
 
 /**
- * One kind of time expression. `pattern` is global; the group named `span`, where there is one, is the mention, else the
+ * One kind of time expression. `pattern` is sticky; the group named `span`, where there is one, is the mention, else the
  * whole match. `read` returns null where the match is no time after all.
  */
 export interface TimeRule {
@@ -51,6 +51,8 @@ export interface TimeRule {
    */
   cues: readonly string[];
   also?: readonly string[];
+  /** Pieces of which every match begins with one (as `Openings` writes them). */
+  opens: readonly string[];
   pattern: RegExp;
   read(groups: Readonly<Record<string, string | undefined>>, place: Place): Reading | null;
 }
@@ -63,10 +65,20 @@ export const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sun
 export const YEAR = '(?:1[5-9]|20)\\d\\d';
 export const MODIFIER = `(?:(?:early|late|mid)(?:[- ]|${GAP})(?:in${GAP}|on${GAP})?)`;
 
+/** How a month's name begins, in any spelling. */
+export const MONTH_OPENS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+export const WEEKDAY_OPENS = 'mon tue wed thu fri sat sun'.split(' ');
+/** How a number in words or digits begins. */
+export const NUMBER_OPENS = '0 one two three four five six seven eigh nine ten elev twel thir fif twen fort zero'.split(
+  ' ',
+);
+/** How any word or number of a pattern begins. */
+export const WORD_OPENS = [...'abcdefghijklmnopqrstuvwxyz0'];
+
 /** Builds a rule's pattern; names in capitals are case-sensitive unless `i` is asked for. */
-export function pattern(source: string, flags = 'g'): RegExp {
+export function pattern(source: string, flags = ''): RegExp {
   return new RegExp(
     `(?<![\\p{L}\\p{N}_])(?:${source})(?![\\p{L}\\p{N}_])`,
-    `${flags}u${source.includes('(?<span>') ? 'd' : ''}`,
+    `${flags}yu${source.includes('(?<span>') ? 'd' : ''}`,
   );
 }

@@ -1,12 +1,22 @@
 import { formatDay, formatMonth, isRealDate, readMonth, readWeekday, toDay } from '../calendar.ts';
 import { findDirection } from '../direction.ts';
-import { GAP, MODIFIER, MONTH, type Place, pattern, type Reading, type TimeRule, WEEKDAY, YEAR } from '../rule.ts';
+import {
+  GAP,
+  MODIFIER,
+  MONTH,
+  MONTH_OPENS,
+  type Place,
+  pattern,
+  type Reading,
+  type TimeRule,
+  WEEKDAY,
+  WEEKDAY_OPENS,
+  YEAR,
+} from '../rule.ts';
 import { nearestYear } from './monthDay.ts';
 
 /** Months by how they begin: words that open so without being one are sorted out by the patterns. */
-const MONTH_CUES = 'jan feb mar apr may jun jul aug sep oct nov dec'
-  .split(' ')
-  .flatMap((start) => [` ${start}`, `-${start}`, `'${start}`]);
+const MONTH_CUES = MONTH_OPENS.flatMap((start) => [` ${start}`, `-${start}`, `'${start}`]);
 const DATE = '(?<date>[0-3]?\\d)(?:st|nd|rd|th)?';
 const two = (value: number) => String(value).padStart(2, '0');
 
@@ -68,6 +78,7 @@ export const calendarDates: readonly TimeRule[] = [
     name: 'times/month-day',
     cues: MONTH_CUES,
     also: ['0'],
+    opens: [...WEEKDAY_OPENS, ...MONTH_OPENS],
     pattern: pattern(
       `(?:(?<weekday>${WEEKDAY}),?${GAP})?(?<month>${MONTH})${GAP}${DATE}(?:,?${GAP}(?<year>${YEAR})(?!\\d|,\\d))?(?![:.]\\d)`,
     ),
@@ -78,6 +89,7 @@ export const calendarDates: readonly TimeRule[] = [
     name: 'times/day-month',
     cues: MONTH_CUES,
     also: ['0'],
+    opens: [...WEEKDAY_OPENS, 'the ', '0'],
     pattern: pattern(
       `(?:(?<weekday>${WEEKDAY}),?${GAP})?(?:the${GAP})?(?<![.,:]|No. )${DATE}(?:${GAP}of)?${GAP}(?<month>${MONTH})(?:,?${GAP}(?<year>${YEAR}))?`,
     ),
@@ -87,6 +99,7 @@ export const calendarDates: readonly TimeRule[] = [
     // "2023-11-07"
     name: 'times/iso-date',
     cues: ['0000-00-'],
+    opens: ['0'],
     pattern: pattern(`(?<year>${YEAR})-(?<month>[01]\\d)-(?<date>[0-3]\\d)`),
     read({ year, month, date }) {
       if (!isRealDate(Number(year), Number(month), Number(date))) return null;
@@ -98,6 +111,7 @@ export const calendarDates: readonly TimeRule[] = [
     // "24.02.2022", "24/02/2022": day first, unless only the second can be the day
     name: 'times/numeric-date',
     cues: ['0.0', '0 0'],
+    opens: ['0'],
     pattern: pattern(
       '(?<![.,:/-])(?<first>[0-3]?\\d)(?<mark>[./])(?<second>[0-3]?\\d)\\k<mark>(?<year>(?:19|20)\\d\\d)(?![.,:/-]\\d)',
     ),
@@ -116,6 +130,7 @@ export const calendarDates: readonly TimeRule[] = [
     name: 'times/range-day-month',
     cues: MONTH_CUES,
     also: ['0'],
+    opens: ['0'],
     pattern: pattern(
       `(?<span>${DATE})(?:[-–—/]|${GAP}(?:to|and|or|until)${GAP})[0-3]?\\d(?:st|nd|rd|th)?(?:${GAP}of)?${GAP}(?<month>${MONTH})(?:,?${GAP}(?<year>${YEAR}))?`,
     ),
@@ -126,6 +141,7 @@ export const calendarDates: readonly TimeRule[] = [
     name: 'times/range-month-day',
     cues: MONTH_CUES,
     also: ['0'],
+    opens: MONTH_OPENS,
     pattern: pattern(
       `(?<month>${MONTH})${GAP}[0-3]?\\d(?:[-–—/]|${GAP}(?:to|and|or)${GAP})(?<span>${DATE}(?:,?${GAP}(?<year>${YEAR}))?)(?![:.]\\d|%|${GAP}(?:people|per|percent|[a-z]+s\\b))`,
     ),
@@ -136,6 +152,7 @@ export const calendarDates: readonly TimeRule[] = [
     name: 'times/month-year',
     cues: MONTH_CUES,
     also: ['0000'],
+    opens: ['early', 'late', 'mid', ...MONTH_OPENS],
     pattern: pattern(`${MODIFIER}?(?<month>${MONTH})(?:,?${GAP}(?:of${GAP})?)(?<year>${YEAR})(?!-\\d)`),
     read: readBareMonth,
   },
@@ -143,6 +160,7 @@ export const calendarDates: readonly TimeRule[] = [
     // "in March", "late November", "last May"; "in December 344 boys were freed" has no day
     name: 'times/month',
     cues: MONTH_CUES,
+    opens: ['the ', 'early', 'late', 'mid', 'last', 'next', ...MONTH_OPENS],
     pattern: pattern(
       `(?:(?<=\\b(?:in|since|by|until|till|from|to|through|of|during|before|after|between|for|and)${GAP})|(?=(?:last|next|early|late|mid)))(?<span>(?:the${GAP}(?:end|beginning|start|middle)${GAP}of${GAP})?${MODIFIER}?(?:(?<which>last|next)${GAP})?(?<month>${MONTH}))(?!${GAP}(?:[0-3]?\\d(?:st|nd|rd|th)?(?!\\d|,\\d)|${YEAR}(?!\\d)))`,
     ),
@@ -158,6 +176,7 @@ export const calendarDates: readonly TimeRule[] = [
     // "January's figures", "an October vote": long names that are no other word
     name: 'times/month-name',
     cues: MONTH_CUES,
+    opens: MONTH_OPENS,
     pattern: pattern(
       `(?<month>January|February|June|July|September|October|November|December|April|August|Sept\\.|Oct\\.|Nov\\.|Dec\\.)(?!${GAP}(?:[0-3]?\\d(?:st|nd|rd|th)?(?!\\d|,\\d)|${YEAR}(?!\\d))|${GAP}[A-Z][a-z]+)`,
     ),

@@ -43,9 +43,10 @@ export const clock: readonly TimeRule[] = [
     //     ^^^^^^^^^^^^^^^^^^^
     name: 'times/clock-12',
     cues: ['am', 'pm', 'a.m', 'p.m'],
+    opens: ['0'],
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}_.:,-])(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\\d))?[ \\u00a0\\n]?(?<half>[aApP])\\.?[mM](?:\\.|\\b)${TAIL}(?![\\p{L}\\p{N}_])`,
-      'gu',
+      'yu',
     ),
     read({ hour, minute, half, day }, place) {
       const base = Number(hour) % 12;
@@ -56,6 +57,7 @@ export const clock: readonly TimeRule[] = [
     // "4 in the morning"
     name: 'times/clock-words',
     cues: ['morning', 'afternoon', 'evening'],
+    opens: ['0'],
     pattern: pattern(
       `(?<hour>1[0-2]|[1-9])(?:${GAP}o['’]clock)?${GAP}in${GAP}the${GAP}(?<part>morning|afternoon|evening)`,
     ),
@@ -67,6 +69,7 @@ export const clock: readonly TimeRule[] = [
     // "at 05:30 GMT", "by 17:45"
     name: 'times/clock-24',
     cues: ['0 00'],
+    opens: ['0'],
     pattern: pattern(`(?<![:.,-])(?<hour>[01]?\\d|2[0-4]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?![:.]\\d)${TAIL}`),
     read: ({ hour, minute, day }, place) => atTime(Number(hour), Number(minute), day, place),
   },
@@ -74,6 +77,7 @@ export const clock: readonly TimeRule[] = [
     // "1100 GMT"
     name: 'times/clock-military',
     cues: ['gmt', 'utc', 'bst', 'hours', 'est', 'edt', 'cet', 'msk'],
+    opens: ['0'],
     pattern: pattern(
       `(?<hour>[01]\\d|2[0-4])[.]?(?<minute>[0-5]\\d)${GAP}(?:GMT|UTC|BST|hours|EST|EDT|CET|MSK)(?:,?${GAP}(?:on${GAP})?(?<day>${WEEKDAY}))?`,
     ),
@@ -83,6 +87,7 @@ export const clock: readonly TimeRule[] = [
     // "shortly after midnight", "noon Thursday"
     name: 'times/noon-midnight',
     cues: ['noon', 'midnight', 'midday'],
+    opens: ['shortly', 'just', 'soon', 'noon', 'mid'],
     pattern: pattern(`${BEFORE}(?<name>[Nn]oon|[Mm]idnight|[Mm]idday)${TAIL}`),
     read({ name = '', day }, place) {
       return atTime(/^m.*t$/i.test(name) ? 0 : 12, 0, day, place);

@@ -1,11 +1,24 @@
 import { NUMBER_WORD, readNumber, readOrdinal } from '../../text/numberWords.ts';
 import { formatDay, formatMonth, formatWeek, fromDay, shiftMonth, toDay } from '../calendar.ts';
-import { GAP, type Place, pattern, type Reading, type TimeRule } from '../rule.ts';
+import { GAP, NUMBER_OPENS, type Place, pattern, type Reading, type TimeRule, WORD_OPENS } from '../rule.ts';
 
 const UNIT = 'second|minute|hour|day|week|fortnight|month|quarter|year|decade|century|centurie';
 const UNIT_CUES = UNIT.split('|');
 const PLURAL_CUES = ['minutes', 'hours', 'days', 'weeks', 'months', 'years', 'decades', 'centuries'];
 const COUNT = `half${GAP}an?|\\d{1,2}${GAP}1/2|\\d{1,3}(?:,\\d{3})?(?:\\.\\d+)?|${NUMBER_WORD}|an?|a${GAP}few|several|some|many|a${GAP}couple(?:${GAP}of)?|a${GAP}dozen|dozens${GAP}of|hundreds${GAP}of`;
+const COUNT_OPENS = [
+  ...NUMBER_OPENS,
+  'half',
+  'a ',
+  'a-',
+  'an ',
+  'an-',
+  'several',
+  'some',
+  'many',
+  'dozens',
+  'hundreds',
+];
 const VAGUE = /few|several|some|many|dozens|hundreds/i;
 
 function count(words: string): number | null {
@@ -113,9 +126,10 @@ export const counted: readonly TimeRule[] = [
     name: 'times/shift',
     cues: ['ago', 'earlier', 'later', 'before', 'from', 'prior'],
     also: UNIT_CUES,
+    opens: COUNT_OPENS,
     pattern: pattern(
       `(?<count>${COUNT})${GAP}(?<unit>${UNIT})s?${GAP}(?<way>ago|earlier|later|before(?=[.,;])|from${GAP}now|from${GAP}today|prior(?=[.,;]))`,
-      'gi',
+      'i',
     ),
     read: readShift,
   },
@@ -123,9 +137,10 @@ export const counted: readonly TimeRule[] = [
     // "the year-earlier period", "the year-ago quarter"
     name: 'times/year-earlier',
     cues: ['year-'],
+    opens: ['the ', 'year-'],
     pattern: pattern(
       `(?:the${GAP}(?=year-(?:earlier|ago)${GAP}(?:period|quarter)))?year-(?:earlier|ago)(?:${GAP}(?:period|quarter))?`,
-      'gi',
+      'i',
     ),
     read(_groups, place) {
       const { day } = place.anchor;
@@ -138,9 +153,10 @@ export const counted: readonly TimeRule[] = [
     name: 'times/duration-range',
     cues: UNIT_CUES,
     also: [' to ', ' or ', '-', '0 0'],
+    opens: ['the ', ...NUMBER_OPENS],
     pattern: pattern(
       `(?:the${GAP}(?:past|last|next|coming)${GAP})?(?<low>\\d{1,3}|${NUMBER_WORD})(?:${GAP}(?:to|or)${GAP}|[-–])(?<high>\\d{1,3}|${NUMBER_WORD})${GAP}(?<unit>${UNIT})s?(?!${GAP}(?:old|of${GAP}age|ago|later|earlier))`,
-      'gi',
+      'i',
     ),
     read({ low = '', high = '', unit = '' }) {
       const [from, to] = [count(low), count(high)];
@@ -151,9 +167,10 @@ export const counted: readonly TimeRule[] = [
     // "half an hour", "a year and a half", "two and a half hours"
     name: 'times/halves',
     cues: ['half'],
+    opens: ['half', 'a ', 'an ', ...NUMBER_OPENS],
     pattern: pattern(
       `half${GAP}an?${GAP}(?<half>hour|day|year|century|decade)|an?${GAP}(?<one>hour|day|week|month|year)${GAP}and${GAP}a${GAP}half|(?<whole>\\d{1,3}|${NUMBER_WORD})(?:${GAP}|-)and(?:${GAP}|-)a(?:${GAP}|-)half${GAP}(?<unit>hour|day|week|month|year)s`,
-      'gi',
+      'i',
     ),
     read({ half, one, whole, unit }, { text, end }) {
       if (/^\s(?:ago|earlier|later)\b/.test(text.slice(end, end + 9))) return null;
@@ -167,9 +184,10 @@ export const counted: readonly TimeRule[] = [
     // "day-long", "the months-long siege", "a decades-old dispute"
     name: 'times/long-hyphened',
     cues: ['-long', '-old'],
+    opens: ['hour', 'day', 'week', 'month', 'year', 'decade', 'centur'],
     pattern: pattern(
       '(?<![-–])(?<unit>hour|day|week|month|year|decade|century|centurie)(?<many>s?)-(?:long|(?<=s-)old)',
-      'gi',
+      'i',
     ),
     read: ({ unit = '', many }) => ({ type: 'DURATION', value: durationValue(unit, many ? null : 1) }),
   },
@@ -178,9 +196,10 @@ export const counted: readonly TimeRule[] = [
     name: 'times/in-a-row',
     cues: ['consecutive', 'straight', 'successive', 'row', 'running'],
     also: [...UNIT_CUES, 'night'],
+    opens: WORD_OPENS,
     pattern: pattern(
       `(?:(?:the|a)${GAP})?(?<ordinal>\\d{1,3}(?:st|nd|rd|th)|[a-z]{5,7})${GAP}(?:(?:consecutive|straight|successive)${GAP}(?<unit>${UNIT}|night)|(?<unitRow>${UNIT}|night)${GAP}(?:in${GAP}a${GAP}row|running))`,
-      'gi',
+      'i',
     ),
     read({ ordinal = '', unit, unitRow }) {
       const amount = readOrdinal(ordinal);
@@ -193,9 +212,10 @@ export const counted: readonly TimeRule[] = [
     name: 'times/past-duration',
     cues: ['past', 'last', 'next', 'previous', 'preceding', 'coming', 'following', 'first', 'final'],
     also: UNIT_CUES,
+    opens: ['the ', 'past', 'last', 'next', 'prev', 'prec', 'coming', 'foll', 'first', 'final'],
     pattern: pattern(
       `(?:the${GAP})?(?:past|last|next|previous|preceding|coming|following|first|final)${GAP}(?<count>${COUNT})[- \\n](?<unit>${UNIT})s?`,
-      'gi',
+      'i',
     ),
     read: ({ count: words = '', unit = '' }) => ({ type: 'DURATION', value: durationValue(unit, count(words)) }),
   },
@@ -204,9 +224,10 @@ export const counted: readonly TimeRule[] = [
     name: 'times/vague-units',
     cues: ['recent', 'past', 'last', 'previous', 'coming', 'next', 'following', 'early', 'later'],
     also: PLURAL_CUES,
+    opens: ['the ', 'recent', 'past', 'last', 'prev', 'coming', 'next', 'foll', 'early', 'later'],
     pattern: pattern(
       `(?:the${GAP})?(?:recent|past|last|previous|coming|next|following|early|later)${GAP}(?:few${GAP})?(?<unit>day|week|month|year|decade|hour)s`,
-      'gi',
+      'i',
     ),
     read: ({ unit = '' }) => ({ type: 'DURATION', value: durationValue(unit, null) }),
   },
@@ -214,9 +235,10 @@ export const counted: readonly TimeRule[] = [
     // "a two-day visit", "24-hour"; an age ("6-year-old") is no time
     name: 'times/hyphened-duration',
     cues: UNIT_CUES.map((unit) => `-${unit}`),
+    opens: [...NUMBER_OPENS, 'several', 'multi'],
     pattern: pattern(
       `(?<count>\\d{1,4}(?:\\.\\d+)?|${NUMBER_WORD}|several|multi)-(?<unit>${UNIT})(?:-long)?(?!-old|-olds|s?${GAP}old|-)`,
-      'gi',
+      'i',
     ),
     read: ({ count: words = '', unit = '' }) => ({ type: 'DURATION', value: durationValue(unit, count(words)) }),
   },
@@ -224,9 +246,10 @@ export const counted: readonly TimeRule[] = [
     // "two years", "several months", "nine more hours"
     name: 'times/duration',
     cues: UNIT_CUES,
+    opens: ['the ', ...COUNT_OPENS],
     pattern: pattern(
       `(?:the${GAP}(?:first${GAP})?(?=[a-z]{3,6}${GAP}(?:month|week|day)s))?(?<count>${COUNT})(?:${GAP}|-and-a-half${GAP})(?:${SAFE_VERBS})?(?<unit>${UNIT})s?(?!-|'|${GAP}(?:old|of${GAP}age))`,
-      'gi',
+      'i',
     ),
     read({ count: words = '', unit = '' }, place) {
       // "60 Minutes" is a programme.
@@ -250,9 +273,10 @@ export const counted: readonly TimeRule[] = [
     name: 'times/bare-units-before',
     cues: PLURAL_CUES,
     also: [' after', ' before', ' of', ' leading', ' since'],
+    opens: ['the ', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'centur'],
     pattern: pattern(
       `(?:(?<=in${GAP})the${GAP})?(?<unit>minute|hour|day|week|month|year|decade|centurie)s(?=${GAP}(?:after|before|of|leading|since)\\b)`,
-      'gi',
+      'i',
     ),
     read({ unit = '' }, { text, start }) {
       // "the last days of", "office hours of" and the like count nothing.
@@ -269,9 +293,10 @@ export const counted: readonly TimeRule[] = [
     // "for weeks", "after years of war"
     name: 'times/bare-units',
     cues: PLURAL_CUES,
+    opens: ['minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'centur'],
     pattern: pattern(
       `(?<=\\b(?:for|in|within|over|after|of|last|took|take|taken|takes|lasting|lasted|many|through|two|that|spent|follows|followed)${GAP})(?<span>(?<unit>minute|hour|day|week|month|year|decade|centurie)s)`,
-      'gi',
+      'i',
     ),
     read: ({ unit = '' }) => ({ type: 'DURATION', value: durationValue(unit, null) }),
   },

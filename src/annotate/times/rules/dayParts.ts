@@ -49,9 +49,10 @@ export const dayParts: readonly TimeRule[] = [
     // "earlier today", "yesterday evening", "tomorrow"
     name: 'times/relative-day',
     cues: ['today', 'yesterday', 'tomorrow'],
+    opens: ['earl', 'late', 'the day', 'today', 'yesterday', 'tomorrow'],
     pattern: pattern(
       `(?:(?:early|earlier|late|later)${GAP})?(?:(?<before>the day before${GAP})|(?<after>the day after${GAP}))?(?<name>today|yesterday|tomorrow)(?:${GAP}(?<part>${DAY_PART}))?`,
-      'gi',
+      'i',
     ),
     read({ name = '', part, before, after }, place) {
       const days = { today: 0, yesterday: -1, tomorrow: 1 }[name.toLowerCase()] ?? 0;
@@ -62,22 +63,25 @@ export const dayParts: readonly TimeRule[] = [
     // "this morning", "later this afternoon", "last night"
     name: 'times/this-part',
     cues: ['morning', 'afternoon', 'evening', 'night'],
+    opens: ['earl', 'late', 'this', 'last'],
     pattern: pattern(
       `(?:(?:early|earlier|late|later)${GAP})?(?<which>this|last)${GAP}(?<part>morning|afternoon|evening|night)`,
-      'gi',
+      'i',
     ),
     read: ({ which = '', part }, place) => onDay(shifted(place, which.toLowerCase() === 'last' ? -1 : 0), part),
   },
   {
     name: 'times/tonight',
     cues: ['tonight'],
-    pattern: pattern('tonight', 'gi'),
+    opens: ['tonight'],
+    pattern: pattern('tonight', 'i'),
     read: (_groups, place) => onDay(shifted(place, 0), 'night'),
   },
   {
     // "Drones came overnight" is the night before the report's day; "overnight into Wednesday" the one before Wednesday
     name: 'times/overnight',
     cues: ['overnight'],
+    opens: ['overnight'],
     pattern: pattern(`[Oo]vernight(?:${GAP}(?:(?<into>into|to)${GAP}|on${GAP}|from${GAP})?(?<weekday>${WEEKDAY}))?`),
     read({ into, weekday }, place) {
       // "an overnight bag", "overnight curfew" are kinds of things, with no night of their own.
@@ -92,6 +96,7 @@ export const dayParts: readonly TimeRule[] = [
     // "the night of 13-14 November", "on the night of Friday": the night that starts on the day
     name: 'times/night-of',
     cues: ['morning', 'afternoon', 'evening', 'night'],
+    opens: ['the ', 'night', 'evening', 'morning', 'afternoon'],
     pattern: pattern(
       `(?:the${GAP})?(?<part>night|evening|morning|afternoon)${GAP}of${GAP}(?:the${GAP})?(?:(?<weekday>${WEEKDAY})|(?<month>${MONTH})${GAP}${DATE}(?:[-–/]\\d{1,2})?|(?<date2>[0-3]?\\d)(?:st|nd|rd|th)?(?:[-–/]\\d{1,2})?(?:${GAP}of)?${GAP}(?<month2>${MONTH}))(?:,?${GAP}(?<year>${YEAR}))?`,
     ),
@@ -104,9 +109,10 @@ export const dayParts: readonly TimeRule[] = [
     // "in the early hours", "the small hours of Thursday", "in the early morning hours of 5 May"
     name: 'times/early-hours',
     cues: ['hours'],
+    opens: ['the '],
     pattern: pattern(
       `the${GAP}(?:early|small|wee|pre-dawn)${GAP}(?:morning${GAP})?hours(?:${GAP}(?:of|on)${GAP}(?:(?<weekday>${WEEKDAY})|(?<name>today|yesterday))(?:${GAP}morning)?)?`,
-      'gi',
+      'i',
     ),
     read({ weekday, name }, place) {
       if (weekday) return onDay(resolveWeekday(weekday, undefined, place), 'morning');
@@ -119,9 +125,10 @@ export const dayParts: readonly TimeRule[] = [
     // "at dawn", "before sunset", "by mid-afternoon"
     name: 'times/sun',
     cues: ['dawn', 'daybreak', 'sunrise', 'dusk', 'nightfall', 'sunset', 'morning', 'afternoon', 'evening'],
+    opens: ['dawn', 'daybreak', 'sunrise', 'dusk', 'nightfall', 'sunset', 'mid', 'early', 'late'],
     pattern: pattern(
       `(?<=\\b(?:at|before|after|by|around|until|till|since|from|towards|near|about|just)${GAP})(?:(?<name>dawn|daybreak|sunrise|dusk|nightfall|sunset)|mid-?(?<half>morning|afternoon)|(?:early|late)${GAP}(?<part>morning|afternoon|evening))`,
-      'gi',
+      'i',
     ),
     read({ name = '', half, part }, place) {
       return onDay(place.reference.sentenceDay ?? place.anchor.day, half ?? part ?? SUN[name.toLowerCase()]);
@@ -131,9 +138,10 @@ export const dayParts: readonly TimeRule[] = [
     // "in the morning", "during the night", "through the early evening"
     name: 'times/the-part',
     cues: ['morning', 'afternoon', 'evening', 'night'],
+    opens: ['the '],
     pattern: pattern(
       `(?<=\\b(?:in|during|through|throughout|by|until|late${GAP}in|early${GAP}in|earlier${GAP}in|later${GAP}in)${GAP})the${GAP}(?:(?:early|late)${GAP})?(?<part>morning|afternoon|evening|night)`,
-      'gi',
+      'i',
     ),
     read({ part = '' }, place) {
       const { sentenceDay } = place.reference;
@@ -146,6 +154,21 @@ export const dayParts: readonly TimeRule[] = [
     // "marks the 100th day of the war", "Day 630: …": the report's own day, where it says so
     name: 'times/day-count',
     cues: ['day'],
+    opens: [
+      'the ',
+      'day',
+      '0',
+      'first',
+      'second',
+      'third',
+      'fourth',
+      'fifth',
+      'sixth',
+      'seventh',
+      'eighth',
+      'ninth',
+      'tenth',
+    ],
     pattern: pattern(
       `(?:the${GAP})?(?:(?:[Dd]ay|DAY)${GAP}(?<count>\\d{1,5}(?:,\\d{3})?)|(?:\\d{1,5}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)${GAP}day${GAP}of${GAP}(?:(?:the|its|their|this)${GAP})?(?:[\\p{L}-]{2,16}${GAP})?(?:${CONFLICT}))(?:${GAP}of${GAP}(?:the|its|their|this)${GAP}(?:[\\p{L}-]{2,16}${GAP})?(?:${CONFLICT}))?`,
     ),
@@ -166,9 +189,10 @@ export const dayParts: readonly TimeRule[] = [
     // "that day", "the same evening", "the next morning": from the last day the text named
     name: 'times/anaphoric-day',
     cues: ['day', 'morning', 'afternoon', 'evening', 'night', 'dawn', 'dusk'],
+    opens: ['earlier', 'later', 'that', 'the'],
     pattern: pattern(
       `(?:(?:earlier|later)${GAP}(?:in${GAP}|on${GAP})?)?(?<which>that same|that|the same|the next|the following|the previous|the day before|the day after|the)${GAP}?(?<part>day|${DAY_PART})?`,
-      'gi',
+      'i',
     ),
     read({ which = '', part }, place) {
       const { day } = place.reference;

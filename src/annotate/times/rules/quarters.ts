@@ -17,9 +17,10 @@ export const quarters: readonly TimeRule[] = [
     // "the third quarter", "third-quarter", "the 1990 second quarter", "the first quarter of 2021"
     name: 'times/quarter',
     cues: ['quarter'],
+    opens: ['the ', '0', 'fiscal', 'first', 'second', 'third', 'fourth'],
     pattern: pattern(
       `(?:the${GAP}(?!(?:${ORDINAL})-))?(?:(?<before>${YEAR})${GAP})?(?:fiscal${GAP})?(?<ordinal>${ORDINAL})(?:${GAP}|-)(?:fiscal${GAP})?quarter(?:(?:${GAP}(?:of|in))?${GAP}(?:fiscal${GAP})?(?<after>${YEAR}|last${GAP}year|this${GAP}year|next${GAP}year))?`,
-      'gi',
+      'i',
     ),
     read({ ordinal = '', before, after }, place) {
       const quarter = readOrdinal(ordinal) ?? 1;
@@ -35,7 +36,8 @@ export const quarters: readonly TimeRule[] = [
     // "the quarter", "the latest period": the quarter last named
     name: 'times/the-quarter',
     cues: ['quarter', 'period'],
-    pattern: pattern(`the${GAP}(?:(?:latest|same|most${GAP}recent)${GAP})?(?:quarter|(?<=latest${GAP})period)`, 'gi'),
+    opens: ['the '],
+    pattern: pattern(`the${GAP}(?:(?:latest|same|most${GAP}recent)${GAP})?(?:quarter|(?<=latest${GAP})period)`, 'i'),
     read(_groups, { reference }) {
       if (reference.quarter === null) return null;
       return { type: 'DATE', value: `${Math.floor(reference.quarter / 4)}-Q${(reference.quarter % 4) + 1}` };
@@ -45,6 +47,7 @@ export const quarters: readonly TimeRule[] = [
     // "the 1988 quarter", "the 1988 period" beside the same quarter of another year
     name: 'times/year-quarter',
     cues: ['quarter', 'period'],
+    opens: ['the '],
     pattern: pattern(`the${GAP}(?<year>${YEAR})${GAP}(?:quarter|period)`),
     read({ year = '' }, { reference }) {
       return reference.quarter === null ? null : { type: 'DATE', value: `${year}-Q${(reference.quarter % 4) + 1}` };
@@ -54,9 +57,10 @@ export const quarters: readonly TimeRule[] = [
     // "the first half of 2022", "the second half"
     name: 'times/half',
     cues: ['half'],
+    opens: ['the ', 'first', 'second'],
     pattern: pattern(
       `(?:the${GAP})?(?<ordinal>first|second)(?:${GAP}|-)half${GAP}of${GAP}(?<year>${YEAR}|this${GAP}year|last${GAP}year|next${GAP}year)`,
-      'gi',
+      'i',
     ),
     read({ ordinal = '', year = '' }, place) {
       const half = readOrdinal(ordinal) ?? 1;

@@ -5,25 +5,28 @@ export const references: readonly TimeRule[] = [
   {
     name: 'times/present',
     cues: ['now', 'current', 'present', 'these', 'moment'],
+    opens: ['now', 'curr', 'pres', 'at ', 'these', 'the '],
     pattern: pattern(
       `now|currently|current|presently|at${GAP}(?<span>present)|nowadays|these${GAP}days|(?:at${GAP}(?=the${GAP}moment))?(?<=at${GAP})the${GAP}moment`,
-      'gi',
+      'i',
     ),
     read: () => ({ type: 'DATE', value: 'PRESENT_REF' }),
   },
   {
     name: 'times/past',
     cues: ['recently', 'recent', 'formerly', 'past', 'lately'],
-    pattern: pattern(`(?:more${GAP})?recently|recent|formerly|(?<=in${GAP})the${GAP}past|lately`, 'gi'),
+    opens: ['more', 'recent', 'formerly', 'the ', 'lately'],
+    pattern: pattern(`(?:more${GAP})?recently|recent|formerly|(?<=in${GAP})the${GAP}past|lately`, 'i'),
     read: () => ({ type: 'DATE', value: 'PAST_REF' }),
   },
   {
     name: 'times/future',
     cues: ['future', 'one', 'coming', 'later'],
     also: ['future', 'day', 'date', 'coming'],
+    opens: ['the ', 'near', 'future', 'one', 'a ', 'coming'],
     pattern: pattern(
       `the${GAP}(?:(?:near|foreseeable|immediate)${GAP})?future|(?:near${GAP})?future(?!s)|(?<=will${GAP})one${GAP}day|a${GAP}later${GAP}date|(?:the${GAP})?coming${GAP}(?:hours|days|weeks|months|years)`,
-      'gi',
+      'i',
     ),
     read: () => ({ type: 'DATE', value: 'FUTURE_REF' }),
   },

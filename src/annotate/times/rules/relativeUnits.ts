@@ -66,9 +66,28 @@ export const relativeUnits: readonly TimeRule[] = [
     name: 'times/relative-unit',
     cues: ['last', 'this', 'next', 'past', 'current', 'previous', 'coming', 'that', 'same'],
     also: ['week', 'month', 'year', 'quarter', 'decade', 'century', 'spring', 'summer', 'autumn', 'fall', 'winter'],
+    opens: [
+      'the ',
+      'this',
+      'that',
+      'end',
+      'begin',
+      'start',
+      'mid',
+      'rest',
+      'course',
+      'earl',
+      'late',
+      'last',
+      'next',
+      'past',
+      'curr',
+      'prev',
+      'coming',
+    ],
     pattern: pattern(
       `${EDGE}?(?:the${GAP})?(?<which>last|this|next|past|current|previous|coming|that|the same)${GAP}(?:fiscal${GAP})?(?<unit>week|weekend|month|year|quarter|decade|century|spring|summer|autumn|fall|winter)`,
-      'gi',
+      'i',
     ),
     read(groups, place) {
       const which = (groups.which ?? '').toLowerCase();
@@ -105,9 +124,10 @@ export const relativeUnits: readonly TimeRule[] = [
     name: 'times/anaphoric-unit',
     cues: ['following', 'previous', 'preceding', 'before', 'after'],
     also: ['week', 'month', 'year'],
+    opens: ['the '],
     pattern: pattern(
       `the${GAP}(?:(?<way>following|previous|preceding)${GAP}(?<unit>week|weekend|month|year)|(?<unitFirst>week|weekend|month|year)${GAP}(?<side>before|after)(?=[.,;:)]|$|${GAP}(?:that|it|he|she|they)\\b))`,
-      'gi',
+      'i',
     ),
     read({ way, unit, unitFirst, side }, { reference }) {
       if (reference.day === null) return { type: 'DATE', value: 'XXXX-XX-XX' };
@@ -119,9 +139,10 @@ export const relativeUnits: readonly TimeRule[] = [
     // "earlier in the week", "by the end of the month", "for the week"
     name: 'times/the-unit',
     cues: ['week', 'month', 'year', 'spring', 'summer', 'autumn', 'winter'],
+    opens: ['the ', 'earl', 'late'],
     pattern: pattern(
       `(?:(?:earlier|later|early|late)${GAP}in${GAP}|the${GAP}(?:end|beginning|start|middle|rest)${GAP}of${GAP}|(?<=\\b(?:for|during|throughout|through|into|in|of|over|by)${GAP}))the${GAP}(?<unit>week|month|year|spring|summer|autumn|winter)(?!-|['’]|${GAP}(?:ago|before|after|since|ahead|ended|ending|that|when|[12]\\d\\d\\d|of))`,
-      'gi',
+      'i',
     ),
     read({ unit = '' }, place) {
       const { day } = place.anchor;
@@ -135,9 +156,10 @@ export const relativeUnits: readonly TimeRule[] = [
     name: 'times/the-year-ended',
     cues: ['fiscal', 'ended', 'ending'],
     also: ['week', 'month', 'year', 'quarter'],
+    opens: ['the '],
     pattern: pattern(
       `the${GAP}(?:fiscal${GAP}(?<unit>year)(?!${GAP}\\d)|(?<unitEnded>year|month|week|quarter)(?=${GAP}(?:ended|ending)\\b))`,
-      'gi',
+      'i',
     ),
     read: ({ unit, unitEnded }) => ({
       type: 'DURATION',
@@ -148,7 +170,8 @@ export const relativeUnits: readonly TimeRule[] = [
     // "the weekend", "over the weekend"
     name: 'times/weekend',
     cues: ['weekend'],
-    pattern: pattern(`the${GAP}weekend`, 'gi'),
+    opens: ['the '],
+    pattern: pattern(`the${GAP}weekend`, 'i'),
     read(_groups, { anchor }) {
       if (anchor.day === null) return { type: 'DATE', value: 'XXXX-XX-XX' };
       return {
@@ -161,9 +184,10 @@ export const relativeUnits: readonly TimeRule[] = [
     // "the summer of 2022", "spring 2021"
     name: 'times/season-year',
     cues: ['spring', 'summer', 'autumn', 'fall', 'winter'],
+    opens: ['the ', 'spring', 'summer', 'autumn', 'fall', 'winter'],
     pattern: pattern(
       `(?:the${GAP})?(?<season>spring|summer|autumn|fall|winter)${GAP}(?:of${GAP})?(?<year>${YEAR})`,
-      'gi',
+      'i',
     ),
     read({ season = '', year }) {
       return { type: 'DATE', value: `${year}-${SEASONS[season.toLowerCase()]}` };

@@ -1,5 +1,5 @@
 import { formatDay } from '../calendar.ts';
-import { GAP, MODIFIER, pattern, type TimeRule, WEEKDAY } from '../rule.ts';
+import { GAP, MODIFIER, pattern, type TimeRule, WEEKDAY, WEEKDAY_OPENS } from '../rule.ts';
 import { DAY_PART, dayPartValue } from './dayParts.ts';
 import { resolveWeekday } from './weekdayName.ts';
 
@@ -9,9 +9,10 @@ export const weekdays: readonly TimeRule[] = [
     //                      ^^^^^^^^^^^^^
     name: 'times/weekday',
     cues: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+    opens: ['early', 'late', 'mid', 'the ', 'this', 'last', 'past', 'next', 'coming', ...WEEKDAY_OPENS],
     pattern: pattern(
       `${MODIFIER}?(?:(?:the${GAP}|this${GAP})?(?<which>last|past|next|coming|this)${GAP})?(?<weekday>${WEEKDAY})(?:${GAP}(?<part>${DAY_PART}))?`,
-      'gi',
+      'i',
     ),
     read({ weekday = '', which, part }, place) {
       if (!/[A-Z]/.test(weekday[0] ?? '')) return null;

@@ -1,6 +1,6 @@
 import { NUMBER_WORD, readNumber, readOrdinal } from '../../text/numberWords.ts';
 import { formatDay, fromDay, toDay, weekdayOf } from '../calendar.ts';
-import { GAP, MODIFIER, pattern, type TimeRule, YEAR } from '../rule.ts';
+import { GAP, MODIFIER, pattern, type TimeRule, WORD_OPENS, YEAR } from '../rule.ts';
 
 /** What is counted, not dated: "2000 people". */
 const COUNTED =
@@ -22,6 +22,7 @@ export const years: readonly TimeRule[] = [
     // "in 1992", "early 2022", "the end of 2021", "fiscal 1990"
     name: 'times/year',
     cues: ['0000'],
+    opens: ['the ', 'early', 'late', 'mid', 'fiscal', '0'],
     pattern: pattern(
       `(?:the${GAP}(?:end|beginning|start|middle)${GAP}of${GAP}|${MODIFIER}|fiscal${GAP}|the${GAP}year${GAP})?(?<![$€£#.,:/-]|[Nn]o\\. |Flight )(?<year>(?:1[89]|20)\\d\\d)(?![,.:/]\\d|%|-\\d{3}|${GAP}${COUNTED})`,
     ),
@@ -31,6 +32,7 @@ export const years: readonly TimeRule[] = [
     // The second of "2014-2015", "1941-45".
     name: 'times/year-range',
     cues: ['0000'],
+    opens: ['0'],
     pattern: pattern(`(?<first>${YEAR})[-–](?<span>(?<year>(?:19|20)?\\d\\d))(?!-|%)`),
     read({ first = '', year = '' }) {
       const value = year.length === 2 ? first.slice(0, 2) + year : year;
@@ -41,20 +43,23 @@ export const years: readonly TimeRule[] = [
     // "the 1980s", "the early '90s", "the mid-1970s"
     name: 'times/decade',
     cues: ['0s'],
+    opens: ['the ', 'early', 'late', 'mid', '0', "'"],
     pattern: pattern(`(?:the${GAP})?${MODIFIER}?(?:(?<full>(?:1[89]|20)\\d0)|['’](?<short>\\d0))s`),
     read: ({ full, short }) => ({ type: 'DATE', value: `${full ? full.slice(0, 3) : `19${short?.[0]}`}X` }),
   },
   {
     name: 'times/decade-word',
     cues: ['ties'],
-    pattern: pattern(`the${GAP}${MODIFIER}?(?<word>${Object.keys(DECADES).join('|')})`, 'gi'),
+    opens: ['the '],
+    pattern: pattern(`the${GAP}${MODIFIER}?(?<word>${Object.keys(DECADES).join('|')})`, 'i'),
     read: ({ word = '' }) => ({ type: 'DATE', value: DECADES[word.toLowerCase()] ?? 'PAST_REF' }),
   },
   {
     // "nineteen ninety-six"
     name: 'times/year-words',
     cues: ['nineteen'],
-    pattern: pattern(`nineteen${GAP}(?<word>${NUMBER_WORD})`, 'gi'),
+    opens: ['nineteen'],
+    pattern: pattern(`nineteen${GAP}(?<word>${NUMBER_WORD})`, 'i'),
     read({ word = '' }) {
       const value = readNumber(word);
       return value !== null && value >= 10 ? { type: 'DATE', value: `19${value}` } : null;
@@ -64,7 +69,8 @@ export const years: readonly TimeRule[] = [
     // "the 19th century"
     name: 'times/century',
     cues: ['century'],
-    pattern: pattern(`(?:the${GAP})?${MODIFIER}?(?<ordinal>\\d{1,2}(?:st|nd|rd|th)|[a-z]{5,10})[- \\n]century`, 'gi'),
+    opens: WORD_OPENS,
+    pattern: pattern(`(?:the${GAP})?${MODIFIER}?(?<ordinal>\\d{1,2}(?:st|nd|rd|th)|[a-z]{5,10})[- \\n]century`, 'i'),
     read({ ordinal = '' }) {
       const value = readOrdinal(ordinal);
       return value === null ? null : { type: 'DATE', value: String(value - 1).padStart(2, '0') };
@@ -77,6 +83,7 @@ export const holidays: readonly TimeRule[] = [
     // "Christmas Day", "New Year's Eve": nearest to the report's day
     name: 'times/holiday',
     cues: ['christmas', 'new year', 'thanksgiving'],
+    opens: ['christmas', 'new', 'thanksgiving'],
     pattern: pattern(
       "(?<name>Christmas Eve|Christmas(?: Day)?|New Year['’]s Eve|New Year['’]s Day|New Year['’]s|Thanksgiving(?: Day)?)",
     ),

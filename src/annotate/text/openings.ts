@@ -1,0 +1,93 @@
+/** Letters, digits (as one), hyphen, point, apostrophe and currency signs (as one); every other character is 0. */
+const CLASSES = 32;
+const [DIGIT, HYPHEN, POINT, APOSTROPHE, SIGN] = [27, 28, 29, 30, 31];
+const ASCII = new Uint8Array(128);
+for (let i = 0; i < 26; i++) {
+  ASCII[97 + i] = i + 1;
+  ASCII[65 + i] = i + 1;
+}
+for (let code = 48; code < 58; code++) ASCII[code] = DIGIT;
+for (const [char, symbol] of [
+  ['-', HYPHEN],
+  ['.', POINT],
+  ["'", APOSTROPHE],
+  ['$', SIGN],
+] as const)
+  ASCII[char.charCodeAt(0)] = symbol;
+
+/** The long s and the Kelvin sign are s and k to a pattern without regard to case. */
+const OTHERS: ReadonlyMap<number, number> = new Map([
+  [0x17f, 19],
+  [0x212a, 11],
+  [0x2019, APOSTROPHE],
+  ...[...'€£₴₽₹'].map((char): [number, number] => [char.charCodeAt(0), SIGN]),
+]);
+
+const classOf = (code: number): number => (code < 128 ? ASCII[code]! : (OTHERS.get(code) ?? 0));
+
+const isWordUnit = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
+
+/** Whether a word may start at an offset: no letter or digit of ASCII nor a low line stands before. */
+export const mayStart = (text: string, at: number): boolean => at === 0 || !isWordUnit(text.charCodeAt(at - 1));
+
+/**
+ * Tells of which of some lists a piece begins at an offset. A pattern whose matches all begin with one of a list's pieces
+ * needs to be tried only there, which is many times as fast as letting it search. Pieces are written in small letters,
+ * `0` for any digit, `$` for any currency sign and a space for any other mark or space; letter case does not count.
+ */
+export class Openings {
+  /** 32-bit words of a set of lists. */
+  readonly size: number;
+  /** Sets of lists, one after the other; the first is empty. */
+  readonly sets: Int32Array;
+  private readonly next: Uint16Array;
+  /** By state the place of its set in `sets`. */
+  private readonly setOf: Uint16Array;
+
+  constructor(lists: readonly (readonly string[])[]) {
+    this.size = Math.max(1, Math.ceil(lists.length / 32));
+    const next = [new Uint16Array(CLASSES)];
+    const sets = [new Int32Array(this.size)];
+    lists.forEach((pieces, list) => {
+      for (const piece of pieces) {
+        let state = 0;
+        for (let i = 0; i < piece.length; i++) {
+          const symbol = classOf(piece.charCodeAt(i));
+          if (!next[state]![symbol]) {
+            next[state]![symbol] = next.length;
+            next.push(new Uint16Array(CLASSES));
+            sets.push(new Int32Array(this.size));
+          }
+          state = next[state]![symbol]!;
+        }
+        sets[state]![list >> 5]! |= 1 << (list & 31);
+      }
+    });
+    // What begins with a piece begins with each piece that opens it. States are numbered from the root on.
+    next.forEach((row, state) => {
+      for (const child of row) if (child) for (let k = 0; k < this.size; k++) sets[child]![k]! |= sets[state]![k]!;
+    });
+    this.next = new Uint16Array(next.length * CLASSES);
+    for (const [state, row] of next.entries()) this.next.set(row, state * CLASSES);
+    const kept = [new Int32Array(this.size)];
+    this.setOf = Uint16Array.from(sets, (set) => {
+      if (set.every((bits) => bits === 0)) return 0;
+      kept.push(set);
+      return (kept.length - 1) * this.size;
+    });
+    this.sets = Int32Array.from(kept.flatMap((set) => [...set]));
+  }
+
+  /** The place in `sets` of the lists of which a piece begins at an offset; 0 where none does. */
+  at(text: string, offset: number): number {
+    const { next } = this;
+    let state = 0;
+    for (let i = offset; i < text.length; i++) {
+      const child = next[state * CLASSES + classOf(text.charCodeAt(i))]!;
+      if (child === 0) break;
+      state = child;
+    }
+    return this.setOf[state]!;
+  }
+}

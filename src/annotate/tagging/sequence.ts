@@ -1,5 +1,4 @@
-import { rowOf } from './hashing.ts';
-import { SEEDS, type Templates, writeRows } from './templates.ts';
+import { type Templates, writeRows } from './templates.ts';
 
 /**
  * A linear sequence labeller over hashed features: a token's score for a label is the sum of its features' weights, a
@@ -66,37 +65,21 @@ export function addValues(
   scores: Int32Array,
   at: number,
 ): void {
+  const { count } = templates;
+  if (rows.length < count) rows = new Int32Array(count);
+  writeRows(templates, model, values, rows, 0);
   const { pairs, step = 1 } = model;
-  if (pairs && model.labels === 5) {
-    addTwoPairs(pairs, step, templates, model.bits, model.fewBits, values, scores, at);
-  } else if (pairs && model.labels === 3) {
-    addPair(pairs, step, templates, model.bits, model.fewBits, values, scores, at);
-  } else {
-    if (rows.length < templates.count) rows = new Int32Array(templates.count);
-    writeRows(templates, model, values, rows, 0);
-    addRows(model, rows, 0, templates.count, scores, at);
-  }
+  if (pairs && model.labels === 5) addTwoPairs(pairs, step, count, scores, at);
+  else if (pairs && model.labels === 3) addPair(pairs, step, count, scores, at);
+  else addRows(model, rows, 0, count, scores, at);
 }
 
-function addTwoPairs(
-  pairs: Int32Array,
-  step: number,
-  { first, few, count }: Templates,
-  bits: number,
-  fewBits: number,
-  values: Int32Array,
-  scores: Int32Array,
-  at: number,
-): void {
+// The rows are known before the first is read: so short a loop lets the processor fetch many of them at a time, and the
+// table is too large for its near caches.
+function addTwoPairs(pairs: Int32Array, step: number, count: number, scores: Int32Array, at: number): void {
   let [a, b] = [0, 0];
-  for (let f = 0; f < few; f++) {
-    const row = rowOf(SEEDS[first + f]!, values[f]!, fewBits) << 1;
-    a = (a + pairs[row]!) | 0;
-    b = (b + pairs[row + 1]!) | 0;
-  }
-  const from = 1 << fewBits;
-  for (let f = few; f < count; f++) {
-    const row = (from + rowOf(SEEDS[first + f]!, values[f]!, bits)) << 1;
+  for (let f = 0; f < count; f++) {
+    const row = rows[f]! << 1;
     a = (a + pairs[row]!) | 0;
     b = (b + pairs[row + 1]!) | 0;
   }
@@ -107,20 +90,9 @@ function addTwoPairs(
   scores[at + 4]! += ((b - three) >> 16) * step;
 }
 
-function addPair(
-  pairs: Int32Array,
-  step: number,
-  { first, few, count }: Templates,
-  bits: number,
-  fewBits: number,
-  values: Int32Array,
-  scores: Int32Array,
-  at: number,
-): void {
+function addPair(pairs: Int32Array, step: number, count: number, scores: Int32Array, at: number): void {
   let a = 0;
-  for (let f = 0; f < few; f++) a = (a + pairs[rowOf(SEEDS[first + f]!, values[f]!, fewBits)]!) | 0;
-  const from = 1 << fewBits;
-  for (let f = few; f < count; f++) a = (a + pairs[from + rowOf(SEEDS[first + f]!, values[f]!, bits)]!) | 0;
+  for (let f = 0; f < count; f++) a = (a + pairs[rows[f]!]!) | 0;
   const one = (a << 16) >> 16;
   scores[at + 1]! += one * step;
   scores[at + 2]! += ((a - one) >> 16) * step;

@@ -1,13 +1,13 @@
 import type { SplitText } from '../text/index.ts';
-import { forEachMatch } from '../text/matches.ts';
+import { findOpenings, forEachMatchAt, Openings } from '../text/openings.ts';
 import type { QuantityMention, TimeMention, VagueQuantity } from '../types.ts';
 import { readChange, readRate } from './changes.ts';
 import { readComparator } from './comparators.ts';
-import { CURRENCY_SIGNS, NUMBER, readValue } from './numbers.ts';
+import { CURRENCY_SIGNS, NUMBER, NUMBER_OPENS, readValue } from './numbers.ts';
 import { isRefused } from './refusals.ts';
 import { type FoundUnit, findScaledMoney, findUnit } from './units.ts';
-import { findVague } from './vague.ts';
-import { findWordCounts } from './wordCounts.ts';
+import { findVague, VAGUE_OPENS } from './vague.ts';
+import { FRACTION_OPENS, findWordCounts, NONE_OPENS, PAIR_OPENS } from './wordCounts.ts';
 
 interface Found {
   start: number;
@@ -52,6 +52,9 @@ function readMatch(text: string, match: RegExpExecArray): Found | null {
     return { ...found, unit: { unit: CURRENCY_SIGNS[sign.toUpperCase()] ?? 'USD', end: numberEnd, rule: 'money' } };
   return { ...found, unit: (usedScale ? findScaledMoney(text, step.end) : null) ?? findUnit(text, step.end, value) };
 }
+
+/** What is looked for in one walk over the text: numbers, vague counts, and the three kinds of counts in words. */
+const OPENINGS = new Openings([NUMBER_OPENS, VAGUE_OPENS, NONE_OPENS, FRACTION_OPENS, PAIR_OPENS]);
 
 const RANGE = /^(?:[ \n]?[-–—][ \n]?|[ \n](?:to|or|and)[ \n])$/;
 /** "Rose from 12 to 40" tells two counts, not one between them. */
@@ -166,9 +169,9 @@ export function findQuantities(
 ): (QuantityMention | VagueQuantity)[] {
   const found: Found[] = [];
   const check = makeFilter(split, times);
-  const lower = text.toLowerCase();
+  const [numbers = [], vague = [], ...words] = findOpenings(OPENINGS, text, 5);
   const startsSentence = new Set<number>();
-  forEachMatch(NUMBER, text, (match) => {
+  forEachMatchAt(NUMBER, text, numbers, (match) => {
     const read = readMatch(text, match);
     if (!read) return;
     const { inTime, isSentenceStart } = check(read);
@@ -181,6 +184,6 @@ export function findQuantities(
   const counted = joinRanges(text, found).flatMap(
     (read) => toMention(text, read, startsSentence.has(read.start)) ?? [],
   );
-  const named: (QuantityMention | VagueQuantity)[] = inOrder(findWordCounts(text, lower, times), counted);
-  return inOrder(named, findVague(text, lower, times));
+  const named: (QuantityMention | VagueQuantity)[] = inOrder(findWordCounts(text, words, times), counted);
+  return inOrder(named, findVague(text, vague, times));
 }

@@ -1,4 +1,4 @@
-import { NUMBER_WORD, readNumber } from '../text/numberWords.ts';
+import { NUMBER_WORD, NUMBER_WORDS, readNumber } from '../text/numberWords.ts';
 
 export const SCALES: Readonly<Record<string, number>> = {
   dozen: 12,
@@ -50,11 +50,20 @@ export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
 };
 const SIGN = '(?:US|CA|AU|NZ|HK|NT|C|A|S|R)?\\$|[€£₴₽₹]|(?:USD|EUR|GBP|CHF)(?= ?\\d)';
 
-/** Every number with its sign and scale; whether it counts anything is decided later. */
+/** Every number with its sign and scale, tried where one may begin (`NUMBER_OPENS`); whether it counts anything is decided later. */
 export const NUMBER = new RegExp(
   `(?<![\\p{L}\\p{N}_.,:/'’]|\\p{L}-)(?:(?<sign>${SIGN})[ ]?)?(?<number>half an?(?=[ ](?:${SCALE_WORD})\\b)|${AND_A_HALF}|${DIGITS}|${COMPOUND}|${NUMBER_WORD}|an?(?=[ ](?:${SCALE_WORD})\\b))(?:[ \\u00a0-]?(?<scale>${SCALE_WORD})(?![\\p{L}\\p{N}])|(?<short>[mkb])(?![\\p{L}\\p{N}'’]))?(?:(?![\\p{L}\\p{N}_]|[.,:/]\\d)|(?=(?:[CF]|km|cm|mm|kg|ha|ft|mph|kph|[kMG]W|km/h)(?![\\p{L}\\p{N}-])))`,
-  'giu',
+  'iuy',
 );
+
+/** How numbers begin: with a digit, a number's word, a currency, or "a" before a scale. */
+export const NUMBER_OPENS: readonly string[] = [
+  ...NUMBER_WORDS,
+  ...['half a', 'a h', 'a-h', 'an h', 'an-h', 'a t', 'a-t', 'an t', 'an-t'],
+  ...SCALE_WORD.split('|').flatMap((scale) => [`a ${scale}`, `an ${scale}`]),
+  ...['0', '$', 'usd', 'eur', 'gbp', 'chf'],
+  ...['us', 'ca', 'au', 'nz', 'hk', 'nt', 'c', 'a', 's', 'r'].map((country) => `${country}$`),
+];
 
 function readWritten(text: string): number | null {
   const words = text.toLowerCase();

@@ -1,4 +1,4 @@
-import { forEachMatch, holdsAny } from '../text/matches.ts';
+import { forEachMatchAt } from '../text/openings.ts';
 import type { TimeMention, VagueQuantity } from '../types.ts';
 import { readComparator } from './comparators.ts';
 import { findUnit } from './units.ts';
@@ -8,17 +8,23 @@ const SCALE = 'dozen|hundred|thousand|million|billion';
 /** Counts without a number, longest first. The last group counts only what is named after it. */
 const VAGUE = new RegExp(
   `(?<![\\p{L}\\p{N}_'’-])(?:(?<plain>(?:tens|hundreds|thousands|millions) of (?:thousands|millions|billions)|(?:${SOME}) (?:${SCALE})|(?:dozens|hundreds|thousands|millions|billions|trillions|scores(?= of)))(?! of (?:thousands|millions|billions))|(?<named>several|a few|a handful of))(?![\\p{L}\\p{N}_'’-])`,
-  'giu',
+  'iuy',
 );
 
-const CUES = 'dozen|hundred|thousand|million|billion|trillion|scores of|several|a few|a handful of'.split('|');
+/** How vague counts begin. */
+export const VAGUE_OPENS: readonly string[] =
+  'tens of|hundreds|thousands|millions|billions|trillions|dozens|scores of|several|many|a few|a couple of|a handful of'.split(
+    '|',
+  );
 
-/** Vague counts of a text with what they count: "dozens of people", "several hundred tents", "a handful of rebels". `lower` is the text in lower case. */
-export function findVague(text: string, lower: string, times: readonly TimeMention[]): VagueQuantity[] {
+/**
+ * Vague counts of a text with what they count: "dozens of people", "several hundred tents", "a handful of rebels".
+ * `offsets` are where one may begin.
+ */
+export function findVague(text: string, offsets: readonly number[], times: readonly TimeMention[]): VagueQuantity[] {
   const found: VagueQuantity[] = [];
-  if (!holdsAny(lower, CUES)) return found;
   let time = 0;
-  forEachMatch(VAGUE, text, (match) => {
+  forEachMatchAt(VAGUE, text, offsets, (match) => {
     const start = match.index;
     const end = start + match[0].length;
     while (time < times.length && times[time]!.end <= start) time++;

@@ -1,11 +1,11 @@
-import { forEachMatch, holdsAny } from '../text/matches.ts';
 import { readNumber } from '../text/numberWords.ts';
+import { forEachMatchAt } from '../text/openings.ts';
 import type { QuantityMention, TimeMention } from '../types.ts';
 import { readComparator } from './comparators.ts';
 import { findUnit } from './units.ts';
 
 const NONE =
-  /(?<![\p{L}\p{N}_'’-])no (?:one|(?<what>casualties|casualty|injuries|deaths|fatalities|victims|survivors))(?![\p{L}\p{N}_'’-])|(?<![\p{L}\p{N}_'’-])nobody(?![\p{L}\p{N}_'’-])/giu;
+  /(?<![\p{L}\p{N}_'’-])no (?:one|(?<what>casualties|casualty|injuries|deaths|fatalities|victims|survivors))(?![\p{L}\p{N}_'’-])|(?<![\p{L}\p{N}_'’-])nobody(?![\p{L}\p{N}_'’-])/iuy;
 /** "No one" counts the harmed only; "no one has claimed the attack" counts nobody. */
 const HARMED =
   /^ (?:was|were|is|has been|had been|have been) (?:(?:seriously|badly|reported|reportedly) )?(?:killed|hurt|injured|wounded|harmed|missing|dead)\b/i;
@@ -18,9 +18,9 @@ const SINGULAR: Readonly<Record<string, string>> = {
   survivors: 'survivor',
 };
 
-function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+function matchesOf(pattern: RegExp, text: string, offsets: readonly number[]): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
-  forEachMatch(pattern, text, (match) => found.push(match));
+  forEachMatchAt(pattern, text, offsets, (match) => found.push(match));
   return found;
 }
 
@@ -34,8 +34,8 @@ const mention = (start: number, end: number, value: number, unit: string, rule: 
 });
 
 /** "No casualties", "no one was hurt" → 0. */
-function findNone(text: string): QuantityMention[] {
-  return matchesOf(NONE, text).flatMap((match) => {
+function findNone(text: string, offsets: readonly number[]): QuantityMention[] {
+  return matchesOf(NONE, text, offsets).flatMap((match) => {
     const what = match.groups?.what?.toLowerCase();
     const end = match.index + match[0].length;
     if (!what && !HARMED.test(text.slice(end, end + 40))) return [];
@@ -58,12 +58,12 @@ const PARTS: Readonly<Record<string, number>> = {
 /** "three-quarters", "a third of", "half of", "half the": a third strike and the second half are none. */
 const FRACTION = new RegExp(
   `(?<![\\p{L}\\p{N}_'’-])(?:(?<many>two|three|four|five|six|seven|eight|nine)[- ](?<parts>thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)|(?<count>${COUNT})[- ](?<part>third|quarter|fifth|sixth|eighth|tenth)(?= of )|(?<half>half)(?= (?:of|the|its|their|all) (?!time\\b)))(?![\\p{L}\\p{N}_'’-])`,
-  'giu',
+  'iuy',
 );
 
 /** Shares told in words, as parts of one: "three-quarters" → 0.75. */
-function findFractions(text: string): QuantityMention[] {
-  return matchesOf(FRACTION, text).flatMap((match) => {
+function findFractions(text: string, offsets: readonly number[]): QuantityMention[] {
+  return matchesOf(FRACTION, text, offsets).flatMap((match) => {
     const { many, parts, count, part, half } = match.groups ?? {};
     if (
       half &&
@@ -84,11 +84,11 @@ function findFractions(text: string): QuantityMention[] {
   });
 }
 
-const PAIR = /(?<![\p{L}\p{N}_'’-])a (couple|pair) of(?=[ \n])/giu;
+const PAIR = /(?<![\p{L}\p{N}_'’-])a (couple|pair) of(?=[ \n])/iuy;
 
 /** "a couple of gunmen" is about two, "a pair of jets" two. */
-function findPairs(text: string): QuantityMention[] {
-  return matchesOf(PAIR, text).flatMap((match) => {
+function findPairs(text: string, offsets: readonly number[]): QuantityMention[] {
+  return matchesOf(PAIR, text, offsets).flatMap((match) => {
     const unit = findUnit(text, match.index + match[0].length, 2);
     if (!unit) return [];
     const pair = mention(match.index, unit.end, 2, unit.unit, 'quantities/pair');
@@ -96,16 +96,38 @@ function findPairs(text: string): QuantityMention[] {
   });
 }
 
-const NONE_CUES = ['no one', 'no cas', 'no inj', 'no dea', 'no fat', 'no vic', 'no sur', 'nobody'];
-const PART_CUES = ['half ', 'third', 'quarter', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+/** How each kind of count in words begins. */
+export const NONE_OPENS: readonly string[] = [
+  'no one',
+  'no cas',
+  'no inj',
+  'no dea',
+  'no fat',
+  'no vic',
+  'no sur',
+  'nobody',
+];
+export const PAIR_OPENS: readonly string[] = ['a couple of ', 'a pair of '];
+const PART_NAMES = 'third quarter fifth sixth seventh eighth ninth tenth'.split(' ');
+export const FRACTION_OPENS: readonly string[] = [
+  'half ',
+  ...'a an one two three four five six seven eight nine'
+    .split(' ')
+    .flatMap((count) => PART_NAMES.flatMap((part) => [`${count} ${part}`, `${count}-${part}`])),
+];
 
-/** Counts and shares that hold no number of their own. Those inside a time expression are left out. `lower` is the text in lower case. */
-export function findWordCounts(text: string, lower: string, times: readonly TimeMention[]): QuantityMention[] {
-  const found = [
-    ...(holdsAny(lower, NONE_CUES) ? findNone(text) : []),
-    ...(holdsAny(lower, PART_CUES) ? findFractions(text) : []),
-    ...(holdsAny(lower, ['a couple of', 'a pair of']) ? findPairs(text) : []),
-  ].sort((a, b) => a.start - b.start);
+/**
+ * Counts and shares that hold no number of their own, by where each kind may begin. Those inside a time expression are
+ * left out.
+ */
+export function findWordCounts(
+  text: string,
+  [none = [], fractions = [], pairs = []]: readonly (readonly number[])[],
+  times: readonly TimeMention[],
+): QuantityMention[] {
+  const found = [...findNone(text, none), ...findFractions(text, fractions), ...findPairs(text, pairs)].sort(
+    (a, b) => a.start - b.start,
+  );
   let time = 0;
   return found.filter(({ start, end }) => {
     while (time < times.length && times[time]!.end <= start) time++;

@@ -17,19 +17,21 @@ function classify(char: string): number {
   return OTHER;
 }
 
+function classifyUnit(code: number): number {
+  const known = classify(String.fromCharCode(code));
+  classes[code] = known;
+  return known;
+}
+
 /** Class of the character at an offset; a character of two units is asked for by its first. */
 export function classAt(text: string, at: number): number {
+  if (at < 0 || at >= text.length) return SPACE;
   const code = text.charCodeAt(at);
-  if (Number.isNaN(code)) return SPACE;
   if (code >= 0xd800 && code < 0xdc00 && unitsAt(text, at) === 2) {
     return classify(String.fromCodePoint(text.codePointAt(at) ?? 0xfffd));
   }
-  let known = classes[code] ?? UNKNOWN;
-  if (known === UNKNOWN) {
-    known = classify(String.fromCharCode(code));
-    classes[code] = known;
-  }
-  return known;
+  const known = classes[code]!;
+  return known === UNKNOWN ? classifyUnit(code) : known;
 }
 
 /** 2 for the first half of a surrogate pair, else 1. */

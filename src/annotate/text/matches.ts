@@ -9,7 +9,3 @@ export function forEachMatch(pattern: RegExp, text: string, each: (match: RegExp
     if (match[0] === '') pattern.lastIndex++;
   }
 }
-
-/** Whether a text holds any of some lower-case pieces; asked before a search that is dearer. */
-export const holdsAny = (lower: string, pieces: readonly string[]): boolean =>
-  pieces.some((piece) => lower.includes(piece));

@@ -9,6 +9,9 @@ const VALUES: ReadonlyMap<string, number> = new Map([
   ...TENS.map((word, index): [string, number] => [word, 20 + 10 * index]),
 ]);
 
+/** The words numbers are made of: "twenty-five" begins with one. */
+export const NUMBER_WORDS: readonly string[] = [...SMALL, ...TENS];
+
 const units = SMALL.slice(1, 10).join('|');
 /** Source of a pattern for "five", "eighteen", "twenty-five"; no group. */
 export const NUMBER_WORD = `(?:(?:${TENS.join('|')})(?:[- ](?:${units}))?|${SMALL.slice(10).reverse().join('|')}|${units}|zero)`;

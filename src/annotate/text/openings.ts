@@ -91,3 +91,35 @@ export class Openings {
     return this.setOf[state]!;
   }
 }
+
+/** Where a piece of each list begins a word of the text: offsets in order, list by list. One walk over the text. */
+export function findOpenings(openings: Openings, text: string, lists: number): number[][] {
+  const found = Array.from({ length: lists }, (): number[] => []);
+  for (let at = 0; at < text.length; at++) {
+    if (!mayStart(text, at)) continue;
+    const set = openings.at(text, at);
+    if (set === 0) continue;
+    for (let list = 0; list < lists; list++) {
+      if (((openings.sets[set + (list >> 5)]! >>> (list & 31)) & 1) === 1) found[list]!.push(at);
+    }
+  }
+  return found;
+}
+
+/** Every match of a sticky pattern at some offsets (in order), none overlapping; `each` must not use the same pattern. */
+export function forEachMatchAt(
+  pattern: RegExp,
+  text: string,
+  offsets: readonly number[],
+  each: (match: RegExpExecArray) => void,
+): void {
+  let end = 0;
+  for (const at of offsets) {
+    if (at < end) continue;
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    end = at + Math.max(1, match[0].length);
+    each(match);
+  }
+}

@@ -1,8 +1,10 @@
 import type { Token } from '../types.ts';
 import { classAt, DIGIT, LETTER, MARK, SPACE, unitsAt } from './characters.ts';
 
-const APOSTROPHE = /['’]/;
-const HYPHEN = /[-‐‑]/;
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011;
+const POINT = 0x2e;
+const COMMA = 0x2c;
 
 function isWordPart(kind: number): boolean {
   return kind === LETTER || kind === DIGIT || kind === MARK;
@@ -12,8 +14,8 @@ function isWordPart(kind: number): boolean {
 function endOfNumber(text: string, start: number): number {
   let at = start;
   while (classAt(text, at) === DIGIT) at++;
-  while (text[at] === ',' && isGroup(text, at + 1)) at += 4;
-  if (text[at] === '.' && classAt(text, at + 1) === DIGIT) {
+  while (text.charCodeAt(at) === COMMA && isGroup(text, at + 1)) at += 4;
+  if (text.charCodeAt(at) === POINT && classAt(text, at + 1) === DIGIT) {
     at++;
     while (classAt(text, at) === DIGIT) at++;
   }
@@ -36,7 +38,7 @@ function endOfPointedLetters(text: string, start: number): number {
     letters < MAX_POINTED_LETTERS &&
     classAt(text, at) === LETTER &&
     unitsAt(text, at) === 1 &&
-    text[at + 1] === '.'
+    text.charCodeAt(at + 1) === POINT
   ) {
     at += 2;
     letters++;
@@ -50,18 +52,21 @@ function endOfWord(text: string, start: number): number {
   let at = start;
   for (;;) {
     while (isWordPart(classAt(text, at))) at += unitsAt(text, at);
-    const char = text[at] ?? '';
-    const joins = APOSTROPHE.test(char) || HYPHEN.test(char);
-    if (!joins || !isWordPart(classAt(text, at + 1)) || classAt(text, at + 1) === MARK) return at;
+    const code = text.charCodeAt(at);
+    if (!isApostrophe(code) && !isHyphen(code)) return at;
+    const next = classAt(text, at + 1);
+    if (next !== LETTER && next !== DIGIT) return at;
     at++;
   }
 }
 
+const isS = (code: number): boolean => code === 0x73 || code === 0x53;
+
 /** Where the clitic of "Kyiv's" starts, or -1. */
 function startOfClitic(text: string, start: number, end: number): number {
   const at = end - 2;
-  if (at <= start || !APOSTROPHE.test(text[at] ?? '')) return -1;
-  return text[end - 1] === 's' || text[end - 1] === 'S' ? at : -1;
+  if (at <= start || !isApostrophe(text.charCodeAt(at))) return -1;
+  return isS(text.charCodeAt(end - 1)) ? at : -1;
 }
 
 function pushWord(text: string, start: number, tokens: Token[]): number {
@@ -79,7 +84,7 @@ function pushWord(text: string, start: number, tokens: Token[]): number {
 function pushNumber(text: string, start: number, tokens: Token[]): number {
   const end = endOfNumber(text, start);
   const after = classAt(text, end);
-  const hyphened = HYPHEN.test(text[end] ?? '') && classAt(text, end + 1) === LETTER;
+  const hyphened = isHyphen(text.charCodeAt(end)) && classAt(text, end + 1) === LETTER;
   if (after === LETTER || after === MARK || hyphened) return pushWord(text, start, tokens);
   tokens.push({ start, end, kind: 'number' });
   return end;
@@ -87,7 +92,7 @@ function pushNumber(text: string, start: number, tokens: Token[]): number {
 
 /** Whether "'s" stands alone at an offset, as after "U.S." or a closing quote. */
 function isCliticAt(text: string, at: number): boolean {
-  return APOSTROPHE.test(text[at] ?? '') && /[sS]/.test(text[at + 1] ?? '') && !isWordPart(classAt(text, at + 2));
+  return isApostrophe(text.charCodeAt(at)) && isS(text.charCodeAt(at + 1)) && !isWordPart(classAt(text, at + 2));
 }
 
 /** Words, numbers and single punctuation marks, in order, white space left out. */

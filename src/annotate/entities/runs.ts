@@ -1,6 +1,5 @@
 import { lookUpPlaces } from '../places/gazetteer.ts';
 import type { SplitText } from '../text/index.ts';
-import { forEachMatch } from '../text/matches.ts';
 import { COMMON, ORG_HEADS, PARTICLES } from './words.ts';
 
 /** A word of the text, without a possessive "'s". */
@@ -22,7 +21,7 @@ export interface Run {
   end: number;
 }
 
-const WORD = /W\.\s?Va\.|(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s?\p{Lu})|[\p{L}\p{M}\p{N}]+(?:[’'ʼ\-&][\p{L}\p{M}\p{N}]+)*/gu;
+const WORD = /W\.\s?Va\.|(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s?\p{Lu})|[\p{L}\p{M}\p{N}]+(?:[’'ʼ\-&][\p{L}\p{M}\p{N}]+)*/uy;
 /** "Freedonian-made", "UN-backed": adjectives, whatever their first part. */
 const COMPOUND =
   /-(?:\p{Ll}+(?:ed|ing)|made|led|era|held|run|born|style|wide|majority|built|based|only|level|friendly|bound|type|like|wise|old|free|heavy)$/u;
@@ -30,12 +29,47 @@ const COMPOUND =
 const DOTTED =
   /^(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|Rev|Jr|Sr|Adm|Cpl|Brig|Hon|Cmdr|Inc|Corp|Co|Ltd|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Ont)$/;
 
+/** Characters of ASCII by what they are to a word: nothing, small letter, digit, capital letter. */
+const [SMALL, CIPHER, CAPITAL] = [1, 2, 3];
+const KIND_OF = new Uint8Array(128);
+for (let code = 48; code < 58; code++) KIND_OF[code] = CIPHER;
+for (let code = 65; code < 91; code++) KIND_OF[code] = CAPITAL;
+for (let code = 97; code < 123; code++) KIND_OF[code] = SMALL;
+const [AMPERSAND, APOSTROPHE, HYPHEN, POINT] = [38, 39, 45, 46];
+
+/** One past a word of plain letters and digits that starts at an offset; -1 where `WORD` must tell. */
+function endOfPlain(text: string, start: number): number {
+  let at = start + 1;
+  while (KIND_OF[text.charCodeAt(at)]! > 0) at++;
+  const next = text.charCodeAt(at);
+  if (next >= 128 || next === APOSTROPHE || next === HYPHEN || next === AMPERSAND) return -1;
+  return next === POINT && at === start + 1 && KIND_OF[text.charCodeAt(start)] === CAPITAL ? -1 : at;
+}
+
+/** Every match of `WORD`, in order; most words are plain, and the pattern is asked of the others only. */
+function forEachWord(text: string, each: (start: number, word: string) => void): void {
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (code < 128 && KIND_OF[code] === 0) {
+      at++;
+      continue;
+    }
+    let end = code < 128 ? endOfPlain(text, at) : -1;
+    if (end < 0) {
+      WORD.lastIndex = at;
+      end = WORD.test(text) ? WORD.lastIndex : -1;
+    }
+    if (end > at) each(at, text.slice(at, end));
+    at = Math.max(end, at + 1);
+  }
+}
+
 export function findWords(text: string, split: SplitText): Word[] {
   const starts = new Set(split.sentences.map((s) => s.start));
   const words: Word[] = [];
-  forEachMatch(WORD, text, ({ 0: word, index }) => {
-    if (word.length < 6 || !word.includes('-')) words.push(readWord(text, index, word, starts));
-    else for (const [offset, part] of splitPair(word)) words.push(readWord(text, index + offset, part, starts));
+  forEachWord(text, (start, word) => {
+    if (word.length < 6 || !word.includes('-')) words.push(readWord(text, start, word, starts));
+    else for (const [offset, part] of splitPair(word)) words.push(readWord(text, start + offset, part, starts));
   });
   return words;
 }

@@ -33,32 +33,29 @@ export function taggerFeatures(
   const after2 = t + 2 < end ? word[t + 2]! : OUTSIDE;
   const form = shape[t]! | (t === first ? 256 : 0);
   const suffixAfter = t + 1 < end ? suffix3[t + 1]! : OUTSIDE;
-  let k = 0;
-  const put = (value: number): void => {
-    out[k] = rowOf(SEEDS[k]!, value, bits);
-    k++;
-  };
-  put(w);
-  put(joined(w, form));
-  put(suffix3[t]!);
-  put(table.suffix2[t]!);
-  put(table.prefix[t]!);
-  put(form);
-  put(tag1);
-  put(joined(tag1, tag2));
-  put(joined(tag1, w));
-  put(before);
-  put(joined(t > first ? suffix3[t - 1]! : OUTSIDE, tag1));
-  put(before2);
-  put(after);
-  put(suffixAfter);
-  put(after2);
-  put(joined(w, after));
-  put(joined(before, w));
-  put(joined(tag1, after));
-  put(joined(tag1, suffix3[t]!));
-  put(joined(form, t + 1 < end ? shape[t + 1]! : 511));
-  put(joined(joined(tag2, tag1), w));
+  // the values first, their rows after: no call for each of them
+  out[0] = w;
+  out[1] = joined(w, form);
+  out[2] = suffix3[t]!;
+  out[3] = table.suffix2[t]!;
+  out[4] = table.prefix[t]!;
+  out[5] = form;
+  out[6] = tag1;
+  out[7] = joined(tag1, tag2);
+  out[8] = joined(tag1, w);
+  out[9] = before;
+  out[10] = joined(t > first ? suffix3[t - 1]! : OUTSIDE, tag1);
+  out[11] = before2;
+  out[12] = after;
+  out[13] = suffixAfter;
+  out[14] = after2;
+  out[15] = joined(w, after);
+  out[16] = joined(before, w);
+  out[17] = joined(tag1, after);
+  out[18] = joined(tag1, suffix3[t]!);
+  out[19] = joined(form, t + 1 < end ? shape[t + 1]! : 511);
+  out[20] = joined(joined(tag2, tag1), w);
+  for (let f = 0; f < TAGGER_FEATURES; f++) out[f] = rowOf(SEEDS[f]!, out[f]!, bits);
 }
 
 /**
@@ -131,7 +128,8 @@ export class TagChooser {
   weigh(table: TokenTable, known: Uint8Array, t: number, first: number, end: number): number {
     const { words, sets, starts, tags } = this.dictionary;
     taggerFeatures(table, known, t, first, end, this.bits, this.features);
-    for (let f = 0; f < TAGGER_FEATURES; f++) this.rows[f] = this.features[f]! * TAGS.length;
+    const { rows, features } = this;
+    for (let f = 0; f < TAGGER_FEATURES; f++) rows[f] = features[f]! * TAGS.length;
     const held = lookUp(words, sets, table.word[t]!);
     const set = held >= 0 ? held : lookUp(words, sets, rareKey(table.shape[t]!, t === first));
     this.top = -0x80000000;

@@ -158,6 +158,10 @@ export function viewFrom(context: Context, cue: Cue): CueView {
   };
 }
 
+/** How many of what is summed stand at `from` and up to `to`, at most `most`. */
+const between = (sums: Int32Array, from: number, to: number, most: number): number =>
+  capped(sums[to]! - sums[from]!, most);
+
 /** Writes the values of the features of token `t` as seen from a cue. `cues` holds the sums of the text's cues before each token. */
 export function relativeFeatures(
   context: Context,
@@ -169,23 +173,23 @@ export function relativeFeatures(
   const { table, tags, quote, phrase } = context;
   const { cue, stem } = view;
   const side = t < cue.first ? 0 : t < cue.end ? 1 : 2;
+  // what lies between the token and the cue: nothing within it
   const from = side === 0 ? t + 1 : cue.end;
-  const to = side === 0 ? cue.first : t;
-  const gap = side === 1 ? 0 : to - from;
+  const to = side === 0 ? cue.first : side === 1 ? from : t;
+  const gap = to - from;
   const distance = distanceClass(gap);
   const p0 = tags[t]!;
   const pl1 = t > 0 ? tags[t - 1]! : NO_TAG;
   const pr1 = t + 1 < context.count ? tags[t + 1]! : NO_TAG;
   const w0 = table.word[t]!;
   const q0 = quote[t]!;
-  const between = (sums: Int32Array, most: number): number => (side === 1 ? 0 : capped(sums[to]! - sums[from]!, most));
-  const commas = between(context.commas, 3);
-  const finites = between(context.finites, 3);
-  const marks = between(context.marks, 4);
-  const thats = between(context.thats, 1);
-  const others = between(cues, 2);
-  const phrases = between(context.phrases, 4);
-  const clauses = between(context.clauses, 3);
+  const commas = between(context.commas, from, to, 3);
+  const finites = between(context.finites, from, to, 3);
+  const marks = between(context.marks, from, to, 4);
+  const thats = between(context.thats, from, to, 1);
+  const others = between(cues, from, to, 2);
+  const phrases = between(context.phrases, from, to, 4);
+  const clauses = between(context.clauses, from, to, 3);
   const offset = Math.max(-3, Math.min(3, context.sentence[t]! - view.sentence)) + 3;
   const paragraph = context.paragraphFirst[t] === context.paragraphFirst[cue.first] ? 0 : 1;
   const place = (side << 6) | (offset << 3) | (paragraph << 2);

@@ -17,6 +17,7 @@ export {
   happeningOf,
   independentOutlets,
   isOneParty,
+  type JoinMentions,
   joinHappenings,
   kindOf,
   likeness,

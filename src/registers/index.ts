@@ -1,4 +1,4 @@
-import { joinActors, joinHappenings, type Told } from '../merge/index.ts';
+import { type JoinMentions, joinActors, joinHappenings, type Told } from '../merge/index.ts';
 import {
   type CasualtyRow,
   type DatelineRecord,
@@ -89,12 +89,16 @@ const CHOICES = [0, 1, 2, 3, 4, 5, 6, 7].map((bits) => [1, 2, 4].map((bit) => (b
 const keyOf = ({ evidence, killed, injured, missing }: CasualtyRow, kept: readonly boolean[]): string =>
   [evidence[0]?.post, ...[killed, injured, missing].map((count, i) => (kept[i] ? count : null))].join(' ');
 
-/** The record of what many reports tell: happenings joined, rows linked to them, disputes marked. */
-export function joinFacts(facts: readonly ReportFacts[]): DatelineRecord {
+/**
+ * The record of what many reports tell: happenings joined, rows linked to them, disputes marked.
+ * @param join groups the mentions; given where it is known how they are grouped
+ */
+export function joinFacts(facts: readonly ReportFacts[], join?: JoinMentions): DatelineRecord {
   const statements = facts.flatMap((one) => one.statements);
   const { events, eventOf } = joinHappenings(
     facts.flatMap((one) => one.mentions),
     statements,
+    join,
   );
   const registers = emptyRegisters();
   const counted: Counted[] = [];

@@ -1,8 +1,9 @@
 import { applyDecisions } from '../decide/index.ts';
-import type { DatelineRecord, Decision } from '../record/types.ts';
-import { factsUpTo, joinFacts } from '../registers/index.ts';
+import type { Decision } from '../record/types.ts';
+import { factsUpTo } from '../registers/index.ts';
 import { type Changes, changesBetween } from '../tell/changes.ts';
-import { allDoubts, closureOf, mentionsOf, sketchOver, someFacts } from './closure.ts';
+import { type Closure, closureOf, mentionsOf, recordOf, sketchOver, someFacts } from './closure.ts';
+import { eventIdAt } from './events.ts';
 import { type Mentions, momentOf } from './mentions.ts';
 import { regroup } from './regroup.ts';
 import type { Sql } from './sql.ts';
@@ -25,30 +26,37 @@ export function changesSince(
   const came = sql
     .all<{ seq: number }>(`select seq from facts where ${by === 'read' ? 'learned' : 'latest'} > ?`, ms)
     .map(({ seq }) => seq);
-  const whole = [...new Set([...came, ...reportsOf(sql, log)])];
+  const ruled = reportsOf(sql, log);
+  const whole = [...new Set([...came, ...ruled])];
   const before = sketchOver(mentions);
   const gone = by === 'read' ? mentionsOf(sql, came) : [];
   const moved = new Set(by === 'read' ? [...regroup(before, { went: gone }).values()].flat() : []);
   const groupings = by === 'read' ? [mentions, before] : [mentions];
-  const closed = closureOf(sql, mentions, mentionsOf(sql, whole), { groupings, moved });
-  const facts = someFacts(sql, engine, { whole, mentions: closed });
+  const went = new Set(gone);
+  const isBefore = (one: number) => (by === 'read' ? !went.has(one) : momentOf(mentions.get(one).reported) <= ms);
+  const closure = closureOf(sql, mentions, {
+    ...{ decided: mentionsOf(sql, ruled), came: mentionsOf(sql, came) },
+    ...{ moved, groupings, isBefore },
+  });
+  const facts = someFacts(sql, engine, { whole, mentions: closure.all });
   const isNew = new Set(came);
   const known = [...facts].flatMap(([seq, one]) => {
     if (by === 'read') return isNew.has(seq) ? [] : [one];
     return factsUpTo(one, ms) ?? [];
   });
   const logBefore = by === 'read' ? log.filter(({ time }) => Date.parse(time) <= ms) : log;
-  const went = new Set(gone);
-  const isThereBefore = (one: number) => (by === 'read' ? !went.has(one) : momentOf(mentions.get(one).reported) <= ms);
-  const then = joinFacts(known);
-  const now = joinFacts([...facts.values()]);
-  const complete = (record: DatelineRecord, wanted: Omit<Parameters<typeof allDoubts>[3], 'closed'>) => ({
-    ...record,
-    events: allDoubts(sql, mentions, record.events, { closed, ...wanted }),
-  });
-  const thenWhole = complete(then, { home: before.home, isThere: isThereBefore, moved });
-  const nowWhole = complete(now, { home: mentions.home, isThere: () => true });
-  return changesBetween(applyDecisions(thenWhole, logBefore).record, applyDecisions(nowWhole, log).record);
+  const then = recordOf(sql, mentions, known, { closure, home: before.home, isThere: isBefore, moved });
+  const now = recordOf(sql, mentions, [...facts.values()], { closure, home: mentions.home, isThere: () => true });
+  const changes = changesBetween(applyDecisions(then, logBefore).record, applyDecisions(now, log).record);
+  const onlyBeside = besideIn(mentions, closure);
+  return { ...changes, events: changes.events.filter(({ id }) => !onlyBeside.has(id)) };
+}
+
+/** The events that are looked at for what they claim alone. */
+function besideIn(mentions: Mentions, { changing, all }: Closure): Set<string> {
+  const homes = new Set([...all].flatMap((one) => (changing.has(one) ? [] : (mentions.home(one) ?? []))));
+  mentions.prepare([...homes]);
+  return new Set([...homes].map((home) => eventIdAt(mentions, home)));
 }
 
 /** The numbers of the reports on which the things rest that decisions speak of. */

@@ -1,7 +1,7 @@
-import { withDoubts } from '../merge/index.ts';
+import { asPublished, type Mention, withDoubts } from '../merge/index.ts';
 import type { ReadReport } from '../read/index.ts';
-import { type Event, REGISTER_NAMES, type Registers, type RowBase } from '../record/types.ts';
-import type { ReportFacts } from '../registers/index.ts';
+import { type DatelineRecord, REGISTER_NAMES, type Registers, type RowBase } from '../record/types.ts';
+import { joinFacts, type ReportFacts } from '../registers/index.ts';
 import { eventIdAt } from './events.ts';
 import { unpackFacts } from './keep.ts';
 import { alikePairs, type KeptMention, type Mentions } from './mentions.ts';
@@ -11,27 +11,91 @@ import type { Sql } from './sql.ts';
 /** How mentions are grouped at some time. */
 export type Grouping = Pick<Board, 'home' | 'members'>;
 
+/** Mentions that are looked at together, in whole groups. */
+export interface Closure {
+  /** Those whose events may change. */
+  changing: ReadonlySet<number>;
+  /** The same, and those that make a claim where these do: their events may be told in part, and do not change. */
+  all: ReadonlySet<number>;
+}
+
 /**
- * All mentions whose events may change with those of some: what the pure functions make of them alone is just what they
- * make of them among all the others, but for `maybeSame`, which `allDoubts` completes.
+ * All mentions whose events may change with those of some, and all that these rest on: what the pure functions make of
+ * them alone is, for what may change, just what they make of them among all the others, but for `maybeSame`, which
+ * `recordOf` completes.
+ * @param decided mentions of reports that decisions speak of
+ * @param came mentions of reports that came
  * @param moved mentions that are in another group in one of the groupings than in another
+ * @param known whether the record before knows a mention; where not given, only decisions change something
  */
 export function closureOf(
   sql: Sql,
   mentions: Mentions,
-  seeds: readonly number[],
-  { groupings = [mentions], moved = new Set() }: { groupings?: readonly Grouping[]; moved?: ReadonlySet<number> } = {},
-): Set<number> {
-  const changing = new Set([...seeds, ...moved]);
-  for (const grouping of groupings)
-    for (const mention of [...changing]) {
-      const home = grouping.home(mention);
-      if (home !== undefined) for (const member of grouping.members(home)) changing.add(member);
-    }
-  // Events that may be the same name each other, so those beside may change too.
-  const beside = pairsOf(sql, mentions, changing, moved).map(([, other]) => other);
-  return hangingTogether(sql, [...changing, ...beside], groupings);
+  { decided = [], came = [], moved = new Set(), groupings = [mentions], isBefore }: Seeds,
+): Closure {
+  const touched = wholeGroups(new Set([...came, ...moved]), groupings);
+  const ruled = wholeGroups(new Set(decided), groupings);
+  // What a decision makes of an event may change whatever names it; what came, only where other events are named then.
+  const named = [
+    ...pairsOf(sql, mentions, ruled, moved).map(([, other]) => other),
+    ...(isBefore ? newlyNamed(pairsOf(sql, mentions, touched, moved), { groupings, isBefore }) : []),
+  ];
+  const changing = wholeGroups(new Set([...withRivals(sql, new Set([...touched, ...ruled])), ...named]), groupings);
+  return { changing, all: wholeGroups(withRivals(sql, changing), groupings) };
 }
+interface Seeds {
+  decided?: readonly number[];
+  came?: readonly number[];
+  moved?: ReadonlySet<number>;
+  /** How mentions are grouped now and, where it differs, before. */
+  groupings?: readonly Grouping[];
+  isBefore?: (mention: number) => boolean;
+}
+
+/** Mentions of events that now may be the same as other events than before. */
+function newlyNamed(
+  pairs: readonly [number, number][],
+  {
+    groupings: [now, before = now],
+    isBefore,
+  }: { groupings: readonly Grouping[]; isBefore: (mention: number) => boolean },
+): number[] {
+  const named = new Map<number, { mention: number; now: Set<number>; before: Set<number> }>();
+  for (const [mention, other] of pairs) {
+    const at = now?.home(other) ?? other;
+    const known = named.get(at) ?? { mention: other, now: new Set<number>(), before: new Set<number>() };
+    named.set(at, known);
+    known.now.add(now?.home(mention) as number);
+    if (isBefore(mention) && isBefore(other)) known.before.add(before?.home(mention) as number);
+  }
+  return [...named.values()]
+    .filter((one) => one.now.size !== one.before.size || [...one.now].some((home) => !one.before.has(home)))
+    .map(({ mention }) => mention);
+}
+
+/** With all that are in a group with one of them. */
+function wholeGroups(mentions: ReadonlySet<number>, groupings: readonly Grouping[]): Set<number> {
+  const whole = new Set(mentions);
+  const seen = groupings.map(() => new Set<number>());
+  for (const mention of whole)
+    for (const [index, grouping] of groupings.entries()) {
+      const home = grouping.home(mention);
+      if (home === undefined || seen[index]?.has(home)) continue;
+      seen[index]?.add(home);
+      for (const member of grouping.members(home)) whole.add(member);
+    }
+  return whole;
+}
+
+/** With all that make a claim on a spot where one of them does. */
+const withRivals = (sql: Sql, mentions: ReadonlySet<number>): Set<number> => {
+  const rivals = sql.all<{ mention: number }>(
+    `select distinct mention from claims where spot in (
+       select spot from json_each(?) as given join claims on claims.mention = given.value)`,
+    JSON.stringify([...mentions]),
+  );
+  return new Set([...mentions, ...rivals.map(({ mention }) => mention)]);
+};
 
 /** Pairs of mentions that may be of two events, of which the first is among those given. */
 function pairsOf(
@@ -51,24 +115,46 @@ function pairsOf(
 }
 
 /** Which mentions are looked at, and how the record groups them. */
-interface Wanted extends Pick<Board, 'home'> {
-  /** Whole groups. */
-  closed: ReadonlySet<number>;
+export interface Wanted extends Pick<Board, 'home'> {
+  closure: Closure;
   /** Whether a mention is in the record that is asked for. */
   isThere: (mention: number) => boolean;
   /** Mentions that are in other groups today. */
   moved?: ReadonlySet<number>;
 }
 
-/** The events of some mentions with all that each may be the same as, also those of mentions that are not looked at. */
-export function allDoubts(
+/** The record of some facts, their mentions grouped as the store has grouped them; what rests on others is whole too. */
+export function recordOf(sql: Sql, mentions: Mentions, facts: readonly ReportFacts[], wanted: Wanted): DatelineRecord {
+  const record = joinFacts(facts, (told) => ({ groups: groupsOf(mentions, told, wanted), maybe: [] }));
+  const doubts = doubtsOf(sql, mentions, wanted);
+  // The fields stand as `joinFacts` gives them: changes name them in that order.
+  const events = record.events.map(({ figures, ...event }) => ({
+    ...withDoubts(event, doubts.get(event.id)),
+    ...(figures ? { figures } : {}),
+  }));
+  return { ...record, events };
+}
+
+function groupsOf(mentions: Mentions, told: readonly Mention[], { closure, home }: Wanted): Mention[][] {
+  const homes = new Map([...closure.all].map((one) => [mentions.get(one).id, home(one)]));
+  const groups = new Map<number, Mention[]>();
+  for (const mention of [...told].sort(asPublished)) {
+    const at = homes.get(mention.id) as number;
+    const known = groups.get(at);
+    if (known) known.push(mention);
+    else groups.set(at, [mention]);
+  }
+  return [...groups.values()];
+}
+
+/** The events that each event may be the same as, also those of mentions that are not looked at. */
+function doubtsOf(
   sql: Sql,
   mentions: Mentions,
-  events: readonly Event[],
-  { closed, home, isThere, moved = new Set() }: Wanted,
-): Event[] {
+  { closure, home, isThere, moved = new Set() }: Wanted,
+): Map<string, Set<string>> {
   const doubts = new Map<string, Set<string>>();
-  const pairs = pairsOf(sql, mentions, closed, moved);
+  const pairs = pairsOf(sql, mentions, closure.changing, moved);
   mentions.prepare([...new Set(pairs.flat())]);
   for (const [mention, other] of pairs) {
     if (!isThere(mention) || !isThere(other)) continue;
@@ -79,33 +165,7 @@ export function allDoubts(
     if (known) known.add(eventIdAt(mentions, b));
     else doubts.set(id, new Set([eventIdAt(mentions, b)]));
   }
-  // The fields stand as `joinFacts` gives them: changes name them in that order.
-  return events.map(({ maybeSame, figures, ...event }) => ({
-    ...withDoubts(event, doubts.get(event.id)),
-    ...(figures ? { figures } : {}),
-  }));
-}
-
-/** Whole groups, and whatever makes a claim on the same spot. */
-function hangingTogether(sql: Sql, seeds: readonly number[], groupings: readonly Grouping[]): Set<number> {
-  const closed = new Set(seeds);
-  const seenHomes = groupings.map(() => new Set<number>());
-  const seenSpots = new Set<number>();
-  for (const mention of closed) {
-    for (const [index, grouping] of groupings.entries()) {
-      const home = grouping.home(mention);
-      if (home === undefined || seenHomes[index]?.has(home)) continue;
-      seenHomes[index]?.add(home);
-      for (const member of grouping.members(home)) closed.add(member);
-    }
-    for (const { spot } of sql.all<{ spot: number }>('select distinct spot from claims where mention = ?', mention)) {
-      if (seenSpots.has(spot)) continue;
-      seenSpots.add(spot);
-      for (const mate of sql.all<{ mention: number }>('select distinct mention from claims where spot = ?', spot))
-        closed.add(mate.mention);
-    }
-  }
-  return closed;
+  return doubts;
 }
 
 /** The mentions of reports, by the reports' numbers. */

@@ -1,9 +1,9 @@
 import { applyDecisions } from '../decide/index.ts';
 import type { DatelineRecord, Decision, Event, RegisterName, RowBase, Statement } from '../record/types.ts';
-import { factsUpTo, joinFacts } from '../registers/index.ts';
+import { factsUpTo } from '../registers/index.ts';
 import { changesBetween } from '../tell/changes.ts';
 import { reportsOf } from './changes.ts';
-import { allDoubts, closureOf, mentionsOf, someFacts } from './closure.ts';
+import { closureOf, mentionsOf, recordOf, someFacts } from './closure.ts';
 import { foundBy } from './events.ts';
 import { dayOfStatement, type Found, foundRowBy, foundStatementBy } from './keep.ts';
 import { type Mentions, momentOf } from './mentions.ts';
@@ -31,14 +31,11 @@ export function overlaysOf(
   { engine, log, ms }: { engine: string; log: readonly Decision[]; ms: number | null },
 ): (kind: Kind) => Overlay {
   const whole = reportsOf(sql, log);
-  const closed = closureOf(sql, mentions, mentionsOf(sql, whole));
-  const facts = [...someFacts(sql, engine, { whole, mentions: closed }).values()];
-  const joined = joinFacts(ms === null ? facts : facts.flatMap((one) => factsUpTo(one, ms) ?? []));
+  const closure = closureOf(sql, mentions, { decided: mentionsOf(sql, whole) });
+  const facts = [...someFacts(sql, engine, { whole, mentions: closure.all }).values()];
+  const known = ms === null ? facts : facts.flatMap((one) => factsUpTo(one, ms) ?? []);
   const isThere = (one: number) => ms === null || momentOf(mentions.get(one).reported) <= ms;
-  const found = {
-    ...joined,
-    events: allDoubts(sql, mentions, joined.events, { closed, home: mentions.home, isThere }),
-  };
+  const found = recordOf(sql, mentions, known, { closure, home: mentions.home, isThere });
   const { record } = applyDecisions(found, log);
   const { events, statements, rows } = changesBetween(found, record);
   return (kind) => {

@@ -2,24 +2,31 @@ import type { Event, Statement } from '../../record/types.ts';
 import { idOf } from '../evidence.ts';
 import type { Joined } from '../types.ts';
 import { eventOf } from './events.ts';
-import { joinMentions } from './join.ts';
+import { type JoinMentions, joinMentions } from './join.ts';
 import { compare, type Mention } from './mention.ts';
 
 export { asPublished, type Block, blockOf, dayNumber, kindOf, meets, publishedAt } from './blocks.ts';
 export { findMentions } from './detect.ts';
-export { bestGroup, likeness, MAYBE, SAME } from './join.ts';
+export { bestGroup, type JoinMentions, likeness, MAYBE, SAME } from './join.ts';
 export type { Mention } from './mention.ts';
 export { independentOutlets, isOneParty } from './origins.ts';
 
-/** The happenings that mentions tell, each once, whatever the order of the mentions. */
-export function joinHappenings(mentions: readonly Mention[], statements: readonly Statement[]): Joined {
+/**
+ * The happenings that mentions tell, each once, whatever the order of the mentions.
+ * @param join groups them; given where it is known how they are grouped
+ */
+export function joinHappenings(
+  mentions: readonly Mention[],
+  statements: readonly Statement[],
+  join: JoinMentions = joinMentions,
+): Joined {
   const byPost = new Map<string, Statement[]>();
   for (const one of statements) {
     const there = byPost.get(one.post);
     if (there) there.push(one);
     else byPost.set(one.post, [one]);
   }
-  const { groups: joined, maybe } = joinMentions(mentions);
+  const { groups: joined, maybe } = join(mentions);
   const doubts = new Map<string, Set<string>>();
   for (const pair of maybe) {
     const [a, b] = pair.map(eventIdOf) as [string, string];

@@ -9,6 +9,9 @@ export const likeness = (a: Mention, b: Mention, blockA = blockOf(a), blockB = b
 /** Two groups that may tell the same, by the ids of their first mentions. */
 export type Doubt = [string, string];
 
+/** Groups mentions of one happening, the first published first in each, and tells which groups may be one. */
+export type JoinMentions = (mentions: readonly Mention[]) => { groups: Mention[][]; maybe: Doubt[] };
+
 /**
  * Groups mentions of one happening, the first published first in each. Mentions are taken as they were published: each
  * joins the group it is likest to, of those where it agrees with every member (complete link: a chain of likenesses

@@ -77,7 +77,8 @@ export function renewEvent(sql: Sql, mentions: Mentions, home: number, changed: 
     return;
   }
   const told = group.map((one) => mentions.get(one));
-  sql.run('insert or replace into events values (?, ?)', home, JSON.stringify(eventOf(told)));
+  const event = eventOf(told);
+  sql.run('insert or replace into events values (?, ?, ?)', home, event.id, JSON.stringify(event));
   const moments = [...new Set(told.map(({ reported }) => momentOf(reported)))].filter((moment) => moment >= from);
   let last = sql.get<{ since: number; found: string }>(
     'select since, found from versions where home = ? order by since desc limit 1',

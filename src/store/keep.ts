@@ -8,7 +8,7 @@ import {
   type Statement,
   type StrikeRow,
 } from '../record/types.ts';
-import { COUNTING, countsSomething, type ReportFacts } from '../registers/index.ts';
+import { COUNTING, type Counted, countsSomething, type ReportFacts } from '../registers/index.ts';
 import { dayInList, type Found, placeTags, renewEvent, saidIn, typeTag } from './events.ts';
 import { alikePairs, blockRows, type KeptMention, type Mentions, momentOf, NO_HOME } from './mentions.ts';
 import { nearOnce, regroup } from './regroup.ts';
@@ -30,7 +30,7 @@ export type { Found } from './events.ts';
 export const STATEMENTS = REGISTER_NAMES.length + 1;
 export const registerNumber = (name: (typeof REGISTER_NAMES)[number]): number => REGISTER_NAMES.indexOf(name) + 1;
 /** The registers whose rows may clash. */
-const CLAIMING = ['casualties', 'strikes'] as const;
+const CLAIMING: ReadonlySet<string> = new Set(['casualties', 'strikes']);
 
 /** A page by its number (rowid), and when it was read. */
 export interface KeptPage {
@@ -71,8 +71,7 @@ export function keepFacts(sql: Sql, mentions: Mentions, page: KeptPage, { report
       })),
     ),
   ]);
-  const corrections = new Set(facts.mentions.filter(({ corrects }) => corrects).map(({ id }) => id));
-  keepClaims(sql, report.id, registers, { numbers, corrections });
+  keepClaims(sql, report.id, registers, { numbers, mentions: facts.mentions });
 }
 
 function keepMentions(
@@ -102,6 +101,7 @@ function keepMentions(
   const touched = regroup({ ...mentions, near }, { came });
   keepAlike(sql, { ...mentions, near }, new Set([...touched.values()].flat()));
   for (const [home, changed] of touched) renewEvent(sql, mentions, home, changed);
+  renewDoubts(sql, [...touched.keys()]);
   return numbers;
 }
 
@@ -117,6 +117,32 @@ function keepAlike(sql: Sql, mentions: Mentions, moved: ReadonlySet<number>): vo
   }
   const rows = alikePairs(mentions, moved).filter(([a, b]) => mentions.home(a) !== mentions.home(b));
   sql.insert('alike', rows);
+}
+
+/** Makes again which events the events of some homes may be, and the other way round. */
+function renewDoubts(sql: Sql, homes: readonly number[]): void {
+  const given = JSON.stringify(homes);
+  const there = '(select value from json_each(?))';
+  sql.run(
+    `delete from doubts where other in ${there} and home in (select other from doubts where home in ${there})`,
+    given,
+    given,
+  );
+  sql.run(`delete from doubts where home in ${there}`, given);
+  const found = sql.all<{ home: number; other: number; since: number }>(
+    `select own.home, beside.home as other, min(max(own.published, beside.published)) as since from mentions as own
+     join alike on alike.mention = own.seq join mentions as beside on beside.seq = alike.other
+     where own.home in ${there} and beside.home <> own.home group by own.home, beside.home`,
+    given,
+  );
+  const among = new Set(homes);
+  sql.insert(
+    'doubts',
+    found.flatMap(({ home, other, since }) => [
+      [home, other, since],
+      ...(among.has(other) ? [] : [[other, home, since]]),
+    ]),
+  );
 }
 
 /** Where a thing stands in its list. */
@@ -166,28 +192,31 @@ export function spotOf({ claimedBy, place, date }: CasualtyRow | StrikeRow): num
   return claimedBy === null || place === null || date === null ? null : numberOf(JSON.stringify([place, date]));
 }
 
+/** A row that counts something of an event, with what is asked of the mention it names. */
+export interface Told extends Pick<Counted, 'row' | 'outlet' | 'corrects'>, Pick<Mention, 'type' | 'hazard'> {}
+
 function keepClaims(
   sql: Sql,
   report: string,
   registers: Registers,
-  { numbers, corrections }: { numbers: ReadonlyMap<string, number>; corrections: ReadonlySet<string> },
+  { numbers, mentions }: { numbers: ReadonlyMap<string, number>; mentions: readonly Mention[] },
 ): void {
-  const rows = CLAIMING.flatMap((name, register) =>
-    registers[name].flatMap((row, ord) => {
-      const spot = spotOf(row);
-      const mention = numbers.get(row.event ?? '');
-      if (spot === null || mention === undefined) return [];
-      return [[spot, register, report, ord, mention, momentOf(row.reported), JSON.stringify(row)]];
-    }),
-  );
-  sql.insert('claims', rows);
-  const counts = COUNTING.flatMap((name, register) =>
-    registers[name].flatMap((row, ord) => {
-      const mention = numbers.get(row.event ?? '');
-      if (mention === undefined || !countsSomething(row)) return [];
-      const corrects = corrections.has(row.event ?? '') ? 1 : 0;
-      return [[mention, register, report, ord, momentOf(row.reported), corrects, JSON.stringify(row)]];
-    }),
-  );
+  const byId = new Map(mentions.map((mention) => [mention.id, mention]));
+  const corrections = new Set(mentions.filter(({ corrects }) => corrects).map(({ id }) => id));
+  const counts: Value[][] = [];
+  const claims: Value[][] = [];
+  for (const [register, name] of COUNTING.entries())
+    for (const [ord, row] of registers[name].entries()) {
+      const mention = byId.get(row.event ?? '');
+      const number = numbers.get(row.event ?? '');
+      if (!mention || number === undefined || !countsSomething(row)) continue;
+      const { outlet, type, hazard } = mention;
+      const corrects = corrections.has(mention.id);
+      const told: Told = { row, outlet, corrects, type, hazard };
+      counts.push([number, register, report, ord, momentOf(row.reported), corrects ? 1 : 0, JSON.stringify(told)]);
+      const spot = 'claimedBy' in row && CLAIMING.has(name) ? spotOf(row as CasualtyRow | StrikeRow) : null;
+      if (spot !== null) claims.push([spot, register, report, ord, number]);
+    }
   sql.insert('counts', counts);
+  sql.insert('claims', claims);
 }

@@ -1,5 +1,6 @@
 import { withDoubts } from '../merge/index.ts';
 import {
+  type CasualtyRow,
   type Event,
   REGISTER_NAMES,
   type RegisterName,
@@ -9,8 +10,8 @@ import {
 } from '../record/types.ts';
 import { type Counted, withNumbers } from '../registers/index.ts';
 import type { Overlay } from './decidedPage.ts';
-import { dayInList, EVENTS, eventIdAt, eventOf, type Found, placeTag, typeTag } from './events.ts';
-import { type FactsBody, registerNumber, STATEMENTS, unpackFacts } from './keep.ts';
+import { dayInList, EVENTS, eventOf, type Found, placeTag, typeTag } from './events.ts';
+import { type FactsBody, registerNumber, STATEMENTS, type Told, unpackFacts } from './keep.ts';
 import { type Mentions, momentOf } from './mentions.ts';
 import type { Sql, Value } from './sql.ts';
 import { NO_DAY, STILL } from './tables.ts';
@@ -71,7 +72,7 @@ export function readPageOf(sql: Sql, mentions: Mentions, query: PageQuery, overl
           own.map(({ src }) => src),
           asOf,
         )
-      : thingsAt(sql, mentions, query.kind, own, asOf);
+      : thingsAt(sql, query.kind, own, asOf);
   const things = new Map(own.map((entry, index) => [entry, found[index] as Item]));
   return { items: shown.map((entry) => entry.thing ?? (things.get(entry) as Item)), next };
 }
@@ -147,13 +148,7 @@ const lastDay = (date: string): number => {
 };
 
 /** Statements or rows, in the order of their entries; the reports that tell them are unpacked once each. */
-function thingsAt(
-  sql: Sql,
-  mentions: Mentions,
-  kind: 'statements' | RegisterName,
-  entries: readonly Entry[],
-  asOf: number,
-): Item[] {
+function thingsAt(sql: Sql, kind: 'statements' | RegisterName, entries: readonly Entry[], asOf: number): Item[] {
   const bodies = new Map<number, FactsBody>();
   const wanted = JSON.stringify([...new Set(entries.map(({ src }) => src))]);
   for (const { seq, body } of sql.all<{ seq: number; body: Uint8Array }>(
@@ -165,24 +160,22 @@ function thingsAt(
     const body = bodies.get(src) as FactsBody;
     return (kind === 'statements' ? body.statements[ord] : body.registers[kind][ord]) as Statement | RowBase;
   });
-  return kind === 'statements' ? things : linked(sql, mentions, wanted, things as RowBase[], asOf);
+  return kind === 'statements' ? things : linked(sql, wanted, things as RowBase[], asOf);
 }
 
 /** Rows with the event of the mention that they name, where that had been published. */
-function linked(sql: Sql, mentions: Mentions, facts: string, rows: readonly RowBase[], asOf: number): RowBase[] {
-  const homes = new Map(
+function linked(sql: Sql, facts: string, rows: readonly RowBase[], asOf: number): RowBase[] {
+  const events = new Map(
     sql
-      .all<{ id: string; home: number }>(
-        'select id, home from mentions where facts in (select value from json_each(?)) and published <= ?',
+      .all<{ mention: string; event: string }>(
+        `select mentions.id as mention, events.id as event from mentions join events on events.home = mentions.home
+         where facts in (select value from json_each(?)) and published <= ?`,
         facts,
         asOf,
       )
-      .map(({ id, home }) => [id, home]),
+      .map(({ mention, event }) => [mention, event]),
   );
-  return rows.map((row) => {
-    const home = row.event === null ? undefined : homes.get(row.event);
-    return { ...row, event: home === undefined ? null : eventIdAt(mentions, home) };
-  });
+  return rows.map((row) => ({ ...row, event: events.get(row.event ?? '') ?? null }));
 }
 
 /** The events of groups, with the disputes that they are part of. */
@@ -210,7 +203,7 @@ export function eventsAt(sql: Sql, mentions: Mentions, homes: readonly number[],
   const events = homes.map((home) =>
     grown.has(home) ? eventUpTo(mentions, home, asOf) : (JSON.parse(today.get(home) as string) as Event),
   );
-  return doubted(sql, mentions, disputed(sql, mentions, events, wanted, asOf), homes, asOf);
+  return doubted(sql, disputed(sql, events, homes, asOf), wanted, asOf);
 }
 
 const eventUpTo = (mentions: Mentions, home: number, asOf: number): Event =>
@@ -222,44 +215,37 @@ const eventUpTo = (mentions: Mentions, home: number, asOf: number): Event =>
   );
 
 /** With the events that each may be the same as. */
-function doubted(
-  sql: Sql,
-  mentions: Mentions,
-  events: readonly Event[],
-  homes: readonly number[],
-  asOf: number,
-): Event[] {
-  const pairs = sql.all<{ home: number; other: number }>(
-    `select distinct own.home, beside.home as other from mentions as own
-     join alike on alike.mention = own.seq join mentions as beside on beside.seq = alike.other
-     where own.home in (select value from json_each(?)) and beside.home <> own.home
-       and own.published <= ? and beside.published <= ?`,
-    JSON.stringify(homes),
+function doubted(sql: Sql, events: readonly Event[], homes: string, asOf: number): Event[] {
+  const others = new Map<string, string[]>();
+  for (const { id, other } of sql.all<{ id: string; other: string }>(
+    `select own.id, beside.id as other from doubts
+     join events as own on own.home = doubts.home join events as beside on beside.home = doubts.other
+     where doubts.home in (select value from json_each(?)) and since <= ?`,
+    homes,
     asOf,
-    asOf,
-  );
-  if (pairs.length === 0) return [...events];
-  mentions.prepare([...new Set(pairs.map(({ other }) => other))]);
-  const others = new Map<number, string[]>();
-  for (const { home, other } of pairs) {
-    const known = others.get(home);
-    if (known) known.push(eventIdAt(mentions, other));
-    else others.set(home, [eventIdAt(mentions, other)]);
+  )) {
+    const known = others.get(id);
+    if (known) known.push(other);
+    else others.set(id, [other]);
   }
-  return events.map((event, index) => withDoubts(event, others.get(homes[index] as number)));
+  return events.map((event) => withDoubts(event, others.get(event.id)));
 }
 
 /** The events' own figures, and every claim of the places and days of which their rows tell. */
-function disputed(sql: Sql, mentions: Mentions, events: readonly Event[], homes: string, asOf: number): Event[] {
-  const claims = sql.all<Told>(
-    `select mentions.home, claims.mention, claims.body from claims join mentions on mentions.seq = claims.mention
-     where claims.published <= ? and mentions.published <= ? and spot in (
-       select distinct spot from mentions join claims on claims.mention = mentions.seq
-       where home in (select value from json_each(?)))
-     order by register, report, ord`,
+function disputed(sql: Sql, events: readonly Event[], homes: readonly number[], asOf: number): Event[] {
+  const here = JSON.stringify(homes);
+  const claims = sql.all<KeptCount>(
+    `select home, ${COUNT} from (select distinct spot from mentions join claims on claims.mention = mentions.seq
+       where home in (select value from json_each(?))) as spots
+     join claims on claims.spot = spots.spot
+     join counts on (counts.mention, counts.register, counts.report, counts.ord)
+       = (claims.mention, claims.register, claims.report, claims.ord)
+     join mentions on mentions.seq = counts.mention
+     where counts.published <= ? and mentions.published <= ?
+     order by counts.register, counts.report, counts.ord`,
+    here,
     asOf,
     asOf,
-    homes,
   );
   // What an outlet corrected is no claim, of the events beside either.
   const beside = sql.all<{ home: number }>(
@@ -267,36 +253,40 @@ function disputed(sql: Sql, mentions: Mentions, events: readonly Event[], homes:
      where corrects = 1 and home in (select value from json_each(?))`,
     JSON.stringify([...new Set(claims.map(({ home }) => home))]),
   );
-  const own = JSON.parse(homes) as number[];
-  const counts = sql.all<Told>(
-    `select mentions.home, counts.mention, counts.body from counts join mentions on mentions.seq = counts.mention
+  const counts = sql.all<KeptCount>(
+    `select home, ${COUNT} from counts join mentions on mentions.seq = counts.mention
      where counts.published <= ? and mentions.published <= ? and home in (select value from json_each(?))`,
     asOf,
     asOf,
-    JSON.stringify([...new Set([...own, ...beside.map(({ home }) => home)])]),
+    JSON.stringify([...new Set([...homes, ...beside.map(({ home }) => home)])]),
   );
   if (counts.length === 0) return [...events];
-  const known = new Map(events.map((event) => [event.id, event]));
-  mentions.prepare([...new Set([...claims, ...counts].flatMap(({ home, mention }) => [home, mention]))]);
-  const rowOf = ({ home, mention, body }: Told) => {
-    const id = eventIdAt(mentions, home);
-    const { type, hazard } = mentions.get(mention);
+  const known = new Map(events.map((event, index) => [homes[index] as number, event]));
+  const read = new Map<string, Counted>();
+  const countedOf = ({ home, register, report, ord, body }: KeptCount): Counted => {
+    const key = `${register} ${ord} ${report}`;
+    const held = read.get(key);
+    if (held) return held;
+    const { type, hazard, row, outlet, corrects } = JSON.parse(body) as Told;
     // Only its kind is asked of an event that is not on the page; mentions of one event are of one kind.
-    if (!known.has(id)) known.set(id, { id, type, hazard, disputes: [] as unknown[] } as Event);
-    return { ...JSON.parse(body), event: id };
+    const event = known.get(home) ?? ({ id: `home ${home}`, type, hazard, disputes: [] as unknown[] } as Event);
+    known.set(home, event);
+    const counted = { row: { ...row, event: event.id }, outlet, corrects };
+    read.set(key, counted);
+    return counted;
   };
-  const rows: StrikeRow[] = claims.map(rowOf);
-  const counted = counts.map((one) => {
-    const { outlet, corrects } = mentions.get(one.mention);
-    return { row: rowOf(one) as Counted['row'], outlet, corrects };
-  });
-  return withNumbers([...known.values()], counted, rows).slice(0, events.length);
+  const rows = claims.map((one) => countedOf(one).row as CasualtyRow | StrikeRow);
+  return withNumbers([...known.values()], counts.map(countedOf), rows).slice(0, events.length);
 }
-interface Told {
+interface KeptCount {
   home: number;
-  mention: number;
+  register: number;
+  report: string;
+  ord: number;
+  /** Told as JSON. */
   body: string;
 }
+const COUNT = 'counts.register, counts.report, counts.ord, counts.body';
 
 export const isKind = (kind: string): kind is PageQuery['kind'] =>
   kind === 'events' || kind === 'statements' || REGISTER_NAMES.includes(kind as RegisterName);

@@ -85,8 +85,11 @@ create table if not exists blocks (
 -- Mentions of two events that tell the same or may, both ways: each event may be the other.
 create table if not exists alike (mention integer not null, other integer not null, primary key (mention, other))
   strict, without rowid;
--- Events of today, without their figures and disputes.
-create table if not exists events (home integer primary key, body text not null) strict;
+-- The same of events, by their homes. since: when both of such a pair of mentions had been published first.
+create table if not exists doubts (home integer not null, other integer not null, since integer not null, primary key (home, other))
+  strict, without rowid;
+-- Events of today, without what they may be the same as, their figures and disputes. The id is theirs at any moment.
+create table if not exists events (home integer primary key, id text not null, body text not null) strict;
 -- What an event was found by from the moment since on.
 create table if not exists versions (
   home integer not null, since integer not null, until integer not null, found text not null, primary key (home, since)
@@ -103,27 +106,28 @@ create table if not exists tags (
   ord integer not null, published integer not null, until integer not null, type integer not null,
   primary key (tag, kind, day, num, src, ord)
 ) strict, without rowid;
--- Rows that may clash, by place and day.
-create table if not exists claims (
-  spot integer not null, register integer not null, report text not null, ord integer not null, mention integer not null,
-  published integer not null, body text not null, primary key (spot, register, report, ord)
-) strict, without rowid;
-create index if not exists claims_of on claims (mention);
--- Rows that count something of an event: its figures.
+-- Rows that count something of an event: its figures. body: Told as JSON.
 create table if not exists counts (
   mention integer not null, register integer not null, report text not null, ord integer not null,
   published integer not null, corrects integer not null, body text not null,
   primary key (mention, register, report, ord)
 ) strict, without rowid;
+-- Those of them that may clash with others, by place and day.
+create table if not exists claims (
+  spot integer not null, register integer not null, report text not null, ord integer not null, mention integer not null,
+  primary key (spot, register, report, ord)
+) strict, without rowid;
+create index if not exists claims_of on claims (mention);
 create index if not exists corrections on counts (mention) where corrects = 1;
 `;
 /** The form of these tables, as user_version of the file: those of another form are made anew. */
-export const DERIVED_FORM = 5;
+export const DERIVED_FORM = 6;
 export const DERIVED_TABLES = [
   'facts',
   'mentions',
   'blocks',
   'alike',
+  'doubts',
   'events',
   'versions',
   'entries',

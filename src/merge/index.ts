@@ -23,8 +23,10 @@ export {
   likeness,
   MAYBE,
   type Mention,
+  meets,
   publishedAt,
   SAME,
+  sameHappening,
   withDoubts,
 } from './events/index.ts';
 export type { AnnotatedReport, Joined, Setting, Told } from './types.ts';

@@ -4,7 +4,7 @@ import { factsUpTo } from '../registers/index.ts';
 import { type Changes, changesBetween } from '../tell/changes.ts';
 import { type Closure, closureOf, mentionsOf, recordOf, sketchOver, someFacts } from './closure.ts';
 import { eventIdAt } from './events.ts';
-import { type Mentions, momentOf } from './mentions.ts';
+import type { Mentions } from './mentions.ts';
 import { regroup } from './regroup.ts';
 import type { Sql } from './sql.ts';
 
@@ -33,12 +33,12 @@ export function changesSince(
   const moved = new Set(by === 'read' ? [...regroup(before, { went: gone }).values()].flat() : []);
   const groupings = by === 'read' ? [mentions, before] : [mentions];
   const went = new Set(gone);
-  const isBefore = (one: number) => (by === 'read' ? !went.has(one) : momentOf(mentions.get(one).reported) <= ms);
+  const isBefore = (one: number) => (by === 'read' ? !went.has(one) : mentions.publishedAt(one) <= ms);
   const closure = closureOf(sql, mentions, {
     ...{ decided: mentionsOf(sql, ruled), came: mentionsOf(sql, came) },
     ...{ moved, groupings, isBefore },
   });
-  const facts = someFacts(sql, engine, { whole, mentions: closure.all });
+  const facts = someFacts(sql, engine, { whole, mentions: closure.all }, mentions);
   const isNew = new Set(came);
   const known = [...facts].flatMap(([seq, one]) => {
     if (by === 'read') return isNew.has(seq) ? [] : [one];
@@ -55,7 +55,7 @@ export function changesSince(
 /** The events that are looked at for what they claim alone. */
 function besideIn(mentions: Mentions, { changing, all }: Closure): Set<string> {
   const homes = new Set([...all].flatMap((one) => (changing.has(one) ? [] : (mentions.home(one) ?? []))));
-  mentions.prepare([...homes]);
+  mentions.prepareCards([...homes]);
   return new Set([...homes].map((home) => eventIdAt(mentions, home)));
 }
 

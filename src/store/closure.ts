@@ -136,7 +136,8 @@ export function recordOf(sql: Sql, mentions: Mentions, facts: readonly ReportFac
 }
 
 function groupsOf(mentions: Mentions, told: readonly Mention[], { closure, home }: Wanted): Mention[][] {
-  const homes = new Map([...closure.all].map((one) => [mentions.get(one).id, home(one)]));
+  mentions.prepareCards([...closure.all]);
+  const homes = new Map([...closure.all].map((one) => [mentions.idOf(one), home(one)]));
   const groups = new Map<number, Mention[]>();
   for (const mention of [...told].sort(asPublished)) {
     const at = homes.get(mention.id) as number;
@@ -155,7 +156,7 @@ function doubtsOf(
 ): Map<string, Set<string>> {
   const doubts = new Map<string, Set<string>>();
   const pairs = pairsOf(sql, mentions, closure.changing, moved);
-  mentions.prepare([...new Set(pairs.flat())]);
+  mentions.prepareCards([...new Set(pairs.flat())]);
   for (const [mention, other] of pairs) {
     if (!isThere(mention) || !isThere(other)) continue;
     const [a, b] = [home(mention), home(other)];
@@ -191,24 +192,33 @@ export const allFacts = (sql: Sql, engine: string): ReportFacts[] =>
        order by facts.page`,
       engine,
     )
-    .map((kept) =>
-      factsFrom(kept, sql.all<{ body: string }>('select body from mentions where facts = ? order by seq', kept.seq)),
-    );
+    .map((kept) => {
+      const told = sql.all<{ body: string }>('select body from mentions where facts = ? order by seq', kept.seq);
+      return factsFrom(
+        kept,
+        told.map(({ body }) => {
+          const { said, ...mention } = JSON.parse(body) as KeptMention;
+          return mention;
+        }),
+      );
+    });
 
 /** What some reports tell: all that `whole` ones do, of others only what rests on the mentions given. */
 export function someFacts(
   sql: Sql,
   engine: string,
-  { whole, mentions }: { whole: readonly number[]; mentions: ReadonlySet<number> },
+  { whole, mentions: given }: { whole: readonly number[]; mentions: ReadonlySet<number> },
+  mentions: Mentions,
 ): Map<number, ReportFacts> {
-  const told = new Map<number, { body: string }[]>(whole.map((seq) => [seq, []]));
-  for (const { facts, body } of sql.all<{ facts: number; body: string }>(
-    `select facts, body from mentions where seq in (select value from json_each(?)) order by seq`,
-    JSON.stringify([...mentions]),
+  const told = new Map<number, KeptMention[]>(whole.map((seq) => [seq, []]));
+  mentions.prepare([...given]);
+  for (const { seq, facts } of sql.all<{ seq: number; facts: number }>(
+    'select seq, facts from mentions where seq in (select value from json_each(?)) order by seq',
+    JSON.stringify([...given]),
   )) {
     const known = told.get(facts);
-    if (known) known.push({ body });
-    else told.set(facts, [{ body }]);
+    if (known) known.push(mentions.get(seq));
+    else told.set(facts, [mentions.get(seq)]);
   }
   const wholly = new Set(whole);
   const kept = sql.all<KeptFacts>(
@@ -225,13 +235,11 @@ export function someFacts(
   );
 }
 
-function factsFrom({ report, body }: KeptFacts, told: readonly { body: string }[]): ReportFacts {
-  const mentions = told.map((one) => {
-    const { said, ...mention } = JSON.parse(one.body) as KeptMention;
-    return mention;
-  });
-  return { report: (JSON.parse(report) as ReadReport).report, ...unpackFacts(body), mentions };
-}
+const factsFrom = ({ report, body }: KeptFacts, mentions: readonly Mention[]): ReportFacts => ({
+  report: (JSON.parse(report) as ReadReport).report,
+  ...unpackFacts(body),
+  mentions: [...mentions],
+});
 
 /** Without the rows of events that are not looked at. */
 function restingOnMentions(facts: ReportFacts): ReportFacts {

@@ -6,7 +6,7 @@ import { reportsOf } from './changes.ts';
 import { closureOf, mentionsOf, recordOf, someFacts } from './closure.ts';
 import { foundBy } from './events.ts';
 import { dayOfStatement, type Found, foundRowBy, foundStatementBy } from './keep.ts';
-import { type Mentions, momentOf } from './mentions.ts';
+import type { Mentions } from './mentions.ts';
 import { orderNumber, type Sql } from './sql.ts';
 
 type Kind = 'events' | 'statements' | RegisterName;
@@ -32,9 +32,9 @@ export function overlaysOf(
 ): (kind: Kind) => Overlay {
   const whole = reportsOf(sql, log);
   const closure = closureOf(sql, mentions, { decided: mentionsOf(sql, whole) });
-  const facts = [...someFacts(sql, engine, { whole, mentions: closure.all }).values()];
+  const facts = [...someFacts(sql, engine, { whole, mentions: closure.all }, mentions).values()];
   const known = ms === null ? facts : facts.flatMap((one) => factsUpTo(one, ms) ?? []);
-  const isThere = (one: number) => ms === null || momentOf(mentions.get(one).reported) <= ms;
+  const isThere = (one: number) => ms === null || mentions.publishedAt(one) <= ms;
   const found = recordOf(sql, mentions, known, { closure, home: mentions.home, isThere });
   const { record } = applyDecisions(found, log);
   const { events, statements, rows } = changesBetween(found, record);

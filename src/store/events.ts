@@ -31,7 +31,7 @@ export function saidIn(evidence: readonly Evidence[], statements: readonly State
 }
 
 export function eventIdAt(mentions: Mentions, home: number): string {
-  const first = mentions.get(home).id;
+  const first = mentions.idOf(home);
   let id = ids.get(first);
   if (id === undefined) {
     id = eventIdOf(first);
@@ -69,7 +69,7 @@ const FOUND_WITHOUT = { outlet: null, sources: [], said: [], sentence: [] };
 /** Makes again what the store keeps of the event of a group, from the moment of its first change on. */
 export function renewEvent(sql: Sql, mentions: Mentions, home: number, changed: readonly number[]): void {
   const group = mentions.members(home);
-  const from = Math.min(...changed.map((one) => momentOf(mentions.get(one).reported)));
+  const from = Math.min(...changed.map((one) => mentions.publishedAt(one)));
   const num = orderNumber(eventIdAt(mentions, home));
   forget(sql, home, num, group.length === 0 ? -STILL : from);
   if (group.length === 0) {

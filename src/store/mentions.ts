@@ -1,4 +1,4 @@
-import { type Block, blockOf, likeness, MAYBE, type Mention, publishedAt } from '../merge/index.ts';
+import { type Block, blockOf, MAYBE, type Mention, meets, publishedAt, sameHappening } from '../merge/index.ts';
 import type { Statement } from '../record/types.ts';
 import type { Board } from './regroup.ts';
 import { numberOf, type Sql, type Value } from './sql.ts';
@@ -14,15 +14,21 @@ export interface Said extends Pick<Statement, 'id' | 'report' | 'post' | 'conten
 }
 interface Known {
   mention: KeptMention;
-  block: Block;
-  /** In ms since 1970. */
+  /** Where it looks and stands, once it has been asked. */
+  block: Block | null;
+}
+/** What of a mention needs no reading of it. */
+interface Card {
+  id: string;
+  /** In ms since 1970, as the tables hold it. */
   published: number;
 }
 
 /** Of a mention that is in no group yet. */
 export const NO_HOME = -1;
-/** How many mentions are held ready when work begins; what came last is mostly asked for again by what comes next. */
-const MOST_KNOWN = 8000;
+/** How many mentions are held ready, some 6 kB each; what came last is mostly asked for again by what comes next. */
+const MOST_KNOWN = 16_000;
+const MOST_CARDS = 100_000;
 /** Pairs whose likeness is held at most: some 20 MB. */
 const MOST_SCORES = 300_000;
 /** More than there are mentions: two numbers make one. */
@@ -33,8 +39,14 @@ const SHORT_DAYS = 16;
 /** Mentions by number. What is kept of a mention never changes, so it may be held; groups are held from `begin` on. */
 export interface Mentions extends Board {
   get(mention: number): KeptMention;
+  /** Its id, without reading it. */
+  idOf(mention: number): string;
+  /** When it was published, in ms since 1970, without reading it. */
+  publishedAt(mention: number): number;
   /** Holds many at once ready. */
   prepare(mentions: readonly number[]): void;
+  /** Holds the ids and times of many ready. */
+  prepareCards(mentions: readonly number[]): void;
   /** Begins a piece of work during which nobody else changes groups. */
   begin(): void;
   /** Lets go of all that is held: the numbers mean something else now. */
@@ -43,20 +55,21 @@ export interface Mentions extends Board {
 
 export function mentionsIn(sql: Sql): Mentions {
   const known = new Map<number, Known>();
+  const cards = new Map<number, Card>();
   const homes = new Map<number, number>();
   const groups = new Map<number, number[]>();
   /** Likeness of two mentions, by both their numbers. */
   const scores = new Map<number, number>();
   const prepare = (mentions: readonly number[]) => {
+    if (known.size + mentions.length > MOST_KNOWN) letGoOfOldest(known, MOST_KNOWN / 2);
     const missing = mentions.filter((one) => !known.has(one));
     if (missing.length === 0) return;
-    const rows = sql.all<{ seq: number; body: string }>(
-      'select seq, body from mentions where seq in (select value from json_each(?))',
+    for (const { seq, id, published, body } of sql.all<Card & { seq: number; body: string }>(
+      'select seq, id, published, body from mentions where seq in (select value from json_each(?))',
       JSON.stringify(missing),
-    );
-    for (const { seq, body } of rows) {
-      const mention = JSON.parse(body) as KeptMention;
-      known.set(seq, { mention, block: blockOf(mention), published: publishedAt(mention) });
+    )) {
+      known.set(seq, { mention: JSON.parse(body), block: null });
+      cards.set(seq, { id, published });
     }
   };
   const know = (mention: number): Known => {
@@ -65,18 +78,40 @@ export function mentionsIn(sql: Sql): Mentions {
     prepare([mention]);
     return known.get(mention) as Known;
   };
+  const prepareCards = (mentions: readonly number[]) => {
+    if (cards.size + mentions.length > MOST_CARDS) letGoOfOldest(cards, MOST_CARDS / 2);
+    const missing = mentions.filter((one) => !cards.has(one));
+    if (missing.length === 0) return;
+    for (const { seq, ...card } of sql.all<Card & { seq: number }>(
+      'select seq, id, published from mentions where seq in (select value from json_each(?))',
+      JSON.stringify(missing),
+    ))
+      cards.set(seq, card);
+  };
+  const cardOf = (mention: number): Card => {
+    const held = cards.get(mention);
+    if (held) return held;
+    prepareCards([mention]);
+    return cards.get(mention) as Card;
+  };
   const order = (a: number, b: number): number => {
     if (a === b) return 0;
-    const [x, y] = [know(a), know(b)];
+    const [x, y] = [cardOf(a), cardOf(b)];
     if (x.published !== y.published) return x.published < y.published ? -1 : 1;
-    return x.mention.id < y.mention.id ? -1 : 1;
+    return x.id < y.id ? -1 : 1;
   };
-  const scoreOf = (a: number, b: number): number => {
+  const blockFor = (one: Known): Block => {
+    one.block ??= blockOf(one.mention);
+    return one.block;
+  };
+  /** @param meet whether it is known that they are compared at all */
+  const scoreOf = (a: number, b: number, meet: boolean): number => {
     const pair = a < b ? a * PAIR + b : b * PAIR + a;
     const held = scores.get(pair);
     if (held !== undefined) return held;
     const [x, y] = [know(a), know(b)];
-    const score = likeness(x.mention, y.mention, x.block, y.block);
+    const score = meet || meets(blockFor(x), blockFor(y)) ? sameHappening(x.mention, y.mention) : 0;
+    if (scores.size >= MOST_SCORES) scores.clear();
     scores.set(pair, score);
     return score;
   };
@@ -91,25 +126,25 @@ export function mentionsIn(sql: Sql): Mentions {
   };
   return {
     prepare,
+    prepareCards,
     begin() {
-      if (known.size > MOST_KNOWN) for (const one of [...known.keys()].slice(0, MOST_KNOWN / 2)) known.delete(one);
-      if (scores.size > MOST_SCORES) scores.clear();
       homes.clear();
       groups.clear();
     },
     forget() {
-      for (const held of [known, homes, groups, scores]) held.clear();
+      for (const held of [known, cards, homes, groups, scores]) held.clear();
     },
     get: (mention) => know(mention).mention,
+    idOf: (mention) => cardOf(mention).id,
+    publishedAt: (mention) => cardOf(mention).published,
     order,
-    likeness: scoreOf,
+    likeness: (a, b) => scoreOf(a, b, false),
     near(mention) {
-      const told = know(mention);
-      const there = sql.all<{ mention: number }>(FIND, ...windowOf(told.block)).map((row) => row.mention);
-      prepare(there);
+      const there = sql.all<{ mention: number }>(FIND, ...windowOf(blockFor(know(mention)))).map((row) => row.mention);
+      prepare([mention, ...there]);
       const near = new Map<number, number>();
       for (const other of there) {
-        const score = other === mention ? 0 : scoreOf(mention, other);
+        const score = other === mention ? 0 : scoreOf(mention, other, true);
         if (score > 0) near.set(other, score);
       }
       prepareHomes([...near.keys()]);
@@ -140,6 +175,15 @@ export function mentionsIn(sql: Sql): Mentions {
   };
 }
 
+/** Maps give first what was put in first. */
+function letGoOfOldest(held: Map<number, unknown>, left: number): void {
+  for (const one of held.keys()) {
+    if (held.size <= left) return;
+    held.delete(one);
+  }
+}
+
+/** Finds just the mentions that `meets` a block. */
 const FIND = `select distinct mention from json_each(?) as look join blocks on blocks.key = look.value
   where blocks.last between ? and ? and blocks.first <= ?
   union select mention from json_each(?) as look join blocks on blocks.key = look.value

@@ -10,6 +10,7 @@ export { findMentions } from './detect.ts';
 export { bestGroup, type JoinMentions, likeness, MAYBE, SAME } from './join.ts';
 export type { Mention } from './mention.ts';
 export { independentOutlets, isOneParty } from './origins.ts';
+export { sameHappening } from './sameHappening.ts';
 
 /**
  * The happenings that mentions tell, each once, whatever the order of the mentions.

@@ -169,7 +169,7 @@ describe('the store', () => {
         expectSame(await store.changesSince(t, 'published'), changesBetween(then, now));
         await store.close();
       }),
-      { numRuns: 300, seed: 9 },
+      { numRuns: 1000, seed: 9 },
     );
     expect(applied).toBeGreaterThan(300);
   }, 240_000);

@@ -8,6 +8,7 @@ const UNCOMMON = Math.log(1000);
  * have it. "police" says little, the name of a village much.
  */
 export function rarityOf(stem: string): number {
-  return likenessModel().common.get(stem) ?? (/^\p{N}{1,2}$/u.test(stem) ? SMALL_NUMBER : UNCOMMON);
+  return likenessModel().common.get(stem) ?? (isSmallNumber(stem) ? SMALL_NUMBER : UNCOMMON);
 }
+const isSmallNumber = (stem: string): boolean => stem.length <= 4 && /^\p{N}{1,2}$/u.test(stem);
 const SMALL_NUMBER = 2;

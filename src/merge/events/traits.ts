@@ -132,10 +132,27 @@ function namesIn(told: string): Set<string> {
   for (const { 0: name, index } of told.matchAll(NAME)) {
     const bare = name.replace(/[’']s?$/u, '');
     if (NO_NAME.test(bare) || (index === 0 && contentWords(bare).length === 0)) continue;
-    names.add(foldName(bare));
+    names.add(foldedName(bare));
   }
   return names;
 }
+
+const wordsOfName = remembered(contentWords);
+const foldedName = remembered(foldName);
+
+/** A function of a name, worked out once while the name is in the news. */
+function remembered<T>(work: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    const held = known.get(name);
+    if (held !== undefined) return held;
+    const made = work(name);
+    if (known.size >= MOST_NAMES) known.clear();
+    known.set(name, made);
+    return made;
+  };
+}
+const MOST_NAMES = 20_000;
 
 function spotsOf(places: readonly Place[]): readonly Place[] {
   const spots = places.filter((place) => !isCountry(place));
@@ -143,8 +160,8 @@ function spotsOf(places: readonly Place[]): readonly Place[] {
 }
 
 function matterOf({ words, places, actors }: Mention): string[] {
-  const named = new Set([...places, ...actors].flatMap(({ name }) => contentWords(name)));
-  return words.filter((word) => !named.has(word));
+  const named = [...places, ...actors].map(({ name }) => wordsOfName(name));
+  return words.filter((word) => !named.some((words) => words.includes(word)));
 }
 
 const lastWord = (name: string): string => name.toLowerCase().split(/\s+/u).at(-1) ?? '';

@@ -41,11 +41,16 @@ export function settingsOf({ report, annotation }: AnnotatedReport): Setting[] {
 
 /** The first date told in a stretch; what is still to come when it is reported has not happened. */
 export function dateIn(times: readonly TimeMention[], stretch: TextSpan, notAfter: string | null): When {
+  let year: When = UNDATED;
   for (const { type, value } of between(times, stretch)) {
     const range = type === 'DATE' || type === 'TIME' ? dayRange(value) : null;
-    if (range && (notAfter === null || range.from <= notAfter)) return { from: range.from, to: range.to };
+    if (!range || (notAfter !== null && range.from > notAfter)) continue;
+    const when = { from: range.from, to: range.to };
+    // "debated the 2022 budget on Wednesday": a bare year is no rival of a day.
+    if (!/^\d{4}$/u.test(value)) return when;
+    if (year.from === null) year = when;
   }
-  return UNDATED;
+  return year;
 }
 
 /** "at dawn", "overnight": under a heading with a day it was that day's. */

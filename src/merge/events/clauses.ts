@@ -53,6 +53,7 @@ export function clausesOf(
   let comma = false;
   let hasVerb = false;
   let subject: readonly Word[] | undefined;
+  let outer: readonly Word[] | undefined;
   const close = () => {
     const [first, last] = [words[0], words.at(-1)];
     if (first && last) clauses.push({ start: first.start, end: last.end, words, ...(subject && { subject }) });
@@ -68,15 +69,20 @@ export function clausesOf(
       const isTied = /^(?:which|whom|who)$/u.test(lower) && /^(?:of|to|by)$/u.test(words.at(-1)?.lower ?? '');
       // "trains between Tarn and Belm were halted"
       const isPair = lower === 'and' && words.slice(-4).some((w) => w.lower === 'between');
+      const isOpener = lower === 'as' ? hasSubject(tags, t, sentence.endToken) : OPENERS.has(lower);
       const opens =
         !isTied &&
         !isPair &&
-        (OPENERS.has(lower) || (comma && AFTER_COMMA.has(lower)) || opensClause(tags, t, sentence.endToken));
+        (isOpener || (comma && AFTER_COMMA.has(lower) && lower !== 'as') || opensClause(tags, t, sentence.endToken));
       // "After protesters stormed the hall, police fired": the comma ends what the first word opened.
       const ends = comma && OPENERS.has(words[0]?.lower ?? '') && hasVerb;
       const isSecond =
         hasVerb && !isPair && opensSecond(tags, t, comma && !SAYING.test(lower)) && !IS_VERB[words.at(-1)?.tag ?? 0];
-      const shared = isSecond ? (subject ?? subjectOf(words)) : undefined;
+      // "the port, which is shallow, was shut": whom the relative clause is about does what follows it.
+      if (OPENERS.has(lower) && opens) outer = subjectOf(words);
+      const resumes = ends && IS_FINITE[tags[t] ?? 0] === 1 ? outer : undefined;
+      const goesOn = opens && isConjunction(lower) && isPast(tags, t + 1);
+      const shared = isSecond || goesOn ? (subject ?? subjectOf(words)) : resumes;
       if ((opens && words.length > 2) || ends || isSecond) close();
       subject ??= shared;
       const isMoney = CURRENCY.has(text.charAt(start - 1)) && /^\d/u.test(form);
@@ -97,7 +103,11 @@ const IN_SUBJECT = new Set(
 
 /** "and crowds ransacked embassies": a conjunction, a subject of its own, a finite verb. "and wounded nine" is none. */
 function opensClause(tags: Uint8Array, at: number, end: number): boolean {
-  if (tags[at] !== TAG.CC) return false;
+  return tags[at] === TAG.CC && hasSubject(tags, at, end);
+}
+
+/** Whether a subject and its finite verb follow: "as residents fled", and not "as prime minister". */
+function hasSubject(tags: Uint8Array, at: number, end: number): boolean {
   let nouns = 0;
   for (let t = at + 1; t < Math.min(end, at + 1 + SUBJECT_REACH); t++) {
     const tag = tags[t] as number;
@@ -113,14 +123,21 @@ const CURRENCY = new Set(['$', '£', '€', '¥', '₹']);
 const MOST_SUBJECT = 8;
 const subjectOf = (words: readonly Word[]): Word[] => {
   const verb = words.findIndex((w) => IS_FINITE[w.tag] === 1);
-  return words.slice(Math.max(0, verb - MOST_SUBJECT), Math.max(0, verb));
+  const end = verb < 0 ? words.length : verb;
+  return words.slice(Math.max(0, end - MOST_SUBJECT), end);
 };
 const SAYING = /^(?:said|says|added|told|reported|wrote)$/u;
 
 /** "and later arrested nine", ", looted shops": another past verb of the same subject. */
 function opensSecond(tags: Uint8Array, at: number, comma: boolean): boolean {
   if (comma && tags[at] === TAG.VBD) return true;
-  if (tags[at] !== TAG.CC) return false;
-  const next = tags[at + 1] === TAG.RB ? at + 2 : at + 1;
-  return tags[next] === TAG.VBD || tags[next] === TAG.VBN;
+  return tags[at] === TAG.CC && isPast(tags, at + 1);
 }
+
+/** A past verb at a token, or behind an adverb there. */
+function isPast(tags: Uint8Array, at: number): boolean {
+  const verb = tags[at] === TAG.RB ? tags[at + 1] : tags[at];
+  return verb === TAG.VBD || verb === TAG.VBN;
+}
+const isConjunction = (lower: string): boolean =>
+  lower === 'and' || lower === 'but' || lower === 'then' || lower === 'or';

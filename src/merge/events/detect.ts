@@ -121,7 +121,8 @@ function tellingOf(scene: Scene, clause: Clause, trigger: Trigger, headline: boo
     strength,
     isAsserted: isAsserted(clause, trigger, isHead),
     isHarm,
-    isDated: (isHarm ? told : inClause).from !== null && !isSince(report.text, clause, trigger),
+    isDated:
+      (isHarm ? told : inClause).from !== null && (trigger.kind === 'verb' || !isSince(report.text, clause, trigger)),
     isConjoined: /^(?:and|or|then)$/u.test(clause.words[0]?.lower ?? '') && IS_VERB[clause.words[1]?.tag ?? 0] === 1,
     sentenceAt: sentence.start,
     isPlaced:
@@ -175,6 +176,11 @@ const isDaysApart = (text: string, { start, words }: Clause): boolean =>
 
 const BEFOREHAND = new Set('had has have since is are allegedly'.split(' '));
 
-/** Told in the simple past, not as background: it may take the day of the sentences before it. */
-const isFresh = (clause: Clause, trigger: Trigger): boolean =>
-  !clause.words.slice(0, trigger.at).some((w) => BEFOREHAND.has(w.lower));
+const TELLING = new Set('said says told added reported announced claimed confirmed'.split(' '));
+
+/** Told in the simple past, not as background: it may take the day of the sentences before it. "Police said nine had fled" is told so too. */
+const isFresh = (clause: Clause, trigger: Trigger): boolean => {
+  const before = clause.words.slice(0, trigger.at).map((w) => w.lower);
+  const said = before.findIndex((w) => TELLING.has(w));
+  return !before.some((w, i) => BEFOREHAND.has(w) && !(w === 'had' && said >= 0 && said < i));
+};

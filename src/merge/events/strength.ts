@@ -1,5 +1,6 @@
 import { IS_FINITE, IS_NOUN, TAG } from '../../annotate/tagging/index.ts';
 import type { Clause } from './clauses.ts';
+import { EVENT_NOUNS } from './lexicon.ts';
 import type { Trigger } from './triggers.ts';
 
 /** `told`: the clause tells that it happened. `referred`: it speaks of a happening as known. `background`: as long past. */
@@ -62,7 +63,7 @@ export function strengthOf(text: string, clause: Clause, trigger: Trigger, headl
   if (first === 'asked' || (first === 'when' && words[1]?.lower === 'asked')) return 'referred';
   if (BACKWARD.has(first) && (kind === 'noun' || kind === 'hazard')) return 'background';
   if (kind === 'verb') return isReduced(clause, trigger, headline) ? 'referred' : 'told';
-  if (kind === 'victim') return 'referred';
+  if (kind === 'victim') return trigger.hasCause && !isKnownCause(clause, at) ? 'told' : 'referred';
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const lower = words[i]?.lower ?? '';
     if (lower === 'since') return 'background';
@@ -71,6 +72,13 @@ export function strengthOf(text: string, clause: Clause, trigger: Trigger, headl
   }
   return 'told';
 }
+
+/** "wounded in the fighting", "killed in Monday's attack": the one told of. "killed in an airstrike" tells one. */
+const isKnownCause = ({ words }: Clause, at: number): boolean => {
+  const cause = words.findIndex((w, i) => i !== at && EVENT_NOUNS.has(w.lower));
+  if (cause < 0) return true;
+  return words.slice(Math.max(0, cause - 3), cause).some((w) => DEFINITE.has(w.lower) || /[’']s?$/u.test(w.lower));
+};
 
 /** Verbs that say of a named happening that it was: "joined the rally", "the battle raged", "talks were held". */
 const HAPPENS = new Set(

@@ -35,7 +35,7 @@ export const HAZARD_HINTS: readonly (readonly [hazard: string, words: string])[]
 
 /** Victims and harm: what happened to whom, the cause being elsewhere in the sentence. */
 export const VICTIMS =
-  'killed killing wounding injuring wounded injured died dead perished drowned hurt destroyed damaged burned burnt flattened trampled suffocated crushed buried gutted';
+  'killed killing wounding injuring wounded injured died dead perished drowned hurt destroyed damaged burned burnt flattened trampled suffocated crushed buried gutted succumbed';
 
 const VEHICLES =
   'train trains buses planes ferries ships lorries trams helicopters vessels vans coaches trawlers bus truck lorry car cars plane aircraft helicopter flight jet ferry boat boats ship vessel tram coach minibus van trawler yacht dinghy tanker vehicle vehicles carriage carriages trucks canoe barge raft submarine';
@@ -45,6 +45,12 @@ const STRUCTURES =
 /** Nouns of hazards that count only beside what they befall. */
 export const HAZARD_NOUNS: readonly (readonly [hazard: string, words: string, needs?: string, also?: string])[] = [
   ['collapse', 'collapse collapses', STRUCTURES],
+  [
+    'transport accident',
+    'accident accidents',
+    'car train bus plane road traffic truck tram ferry helicopter vehicle coach lorry motorway highway airport',
+  ],
+  ['industrial accident', 'accident accidents', 'plant factory mine reactor nuclear refinery'],
   ['industrial accident', 'leak leaks', 'gas oil chemical ammonia chlorine radiation fuel pipeline toxic'],
   ['fire', 'fire fires', 'caused oil forest warehouse factory refinery hotel market house hospital'],
 ];
@@ -99,10 +105,22 @@ export const HAZARD_VERBS: readonly (readonly [hazard: string, words: string, ne
     'bridge cliff ravine gorge river off embankment canal',
   ],
   ['transport accident', 'collided sank overturned plunged flipped sinks overturns plunges', VEHICLES],
+  [
+    'transport accident',
+    'struck hit knocked',
+    'car truck bus van lorry motorcycle train tram',
+    'pedestrian cyclist woman man girl boy teenager',
+  ],
   ['transport accident', 'came went', 'plane aircraft helicopter flight jet ferry boat ship vessel airliner', 'down'],
   ['transport accident', 'ran', 'ship tanker ferry vessel boat', 'aground'],
   ['transport accident', 'left jumped', 'tracks rails'],
   ['transport accident', 'hit struck', 'plane airliner jet aircraft', 'hillside mountain'],
+  [
+    'transport accident',
+    'hit struck rammed clipped',
+    'ship vessel tanker ferry barge boat freighter trawler yacht',
+    'quay pier bridge pylon reef rocks rock iceberg buoy dock jetty',
+  ],
   ['collapse', 'collapsed crumbled caved', STRUCTURES],
   ['collapse', 'came gave', 'building block tower bridge roof wall tunnel flats house balcony', 'down way'],
   [
@@ -119,7 +137,14 @@ export const HAZARD_VERBS: readonly (readonly [hazard: string, words: string, ne
   ],
   ['drought', 'declared', 'famine'],
   ['epidemic', 'declared confirmed reported recorded detected', 'outbreak case cases', 'outbreak first'],
-  ['epidemic', 'spread', 'disease virus outbreak cholera ebola epidemic infection measles'],
+  [
+    'epidemic',
+    'spread',
+    'disease virus outbreak cholera ebola epidemic infection measles flu influenza strain fever dengue',
+  ],
+  ['epidemic', 'logged registered', 'cases infections infection', 'case cases infections'],
+  ['flood', 'spilled spilt', 'river rivers dam reservoir lake canal', 'over'],
+  ['drought', 'failed', 'rains rain monsoon harvest harvests season seasons crops'],
   ['miscellaneous accident', 'broke', 'panic', 'out'],
   ['miscellaneous accident', 'trampled'],
 ];

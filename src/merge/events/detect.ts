@@ -11,7 +11,7 @@ import { type Mention, sortedSet } from './mention.ts';
 import { sourcesAt } from './origins.ts';
 import { contentWords } from './stems.ts';
 import { isAsserted, isSince, strengthOf } from './strength.ts';
-import { type Trigger, triggerOf } from './triggers.ts';
+import { openTrigger, type Trigger, triggerOf } from './triggers.ts';
 import { distinctPlaces } from './where.ts';
 import { actorsOf } from './who.ts';
 
@@ -60,10 +60,25 @@ function tellingsIn(scene: Scene, before: readonly Word[]): Telling[] {
   const context = [...wordsOf(text, annotated.annotation, sentence), ...before];
   const isHitList = HIT_LIST.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160)));
   return clausesOf(text, annotated.annotation, sentence).flatMap((clause) => {
-    const trigger = triggerOf(text, clause, context, headline) ?? (isHitList ? struckIn(text, clause) : null);
+    const trigger =
+      triggerOf(text, clause, context, headline) ??
+      (isHitList ? struckIn(text, clause) : null) ??
+      (headline ? null : openIn(scene, clause));
     const telling = trigger ? tellingOf(scene, clause, trigger, headline) : null;
     return telling ? [telling] : [];
   });
+}
+
+/** "The bridge opened on Monday": a verb of no kind tells a happening where its clause says on what day or on what ground. */
+function openIn({ annotated, sentence }: Scene, clause: Clause): Trigger | null {
+  const { text } = annotated.report;
+  if (/[“"]/u.test(text.charAt(sentence.start))) return null;
+  const { times, places } = annotated.annotation;
+  const isDay = between(times, clause).some(
+    (time) => time.type === 'DATE' && /^\d{4}(?:-\d{2}){0,2}$/u.test(time.value) && !isOfReport(text, time),
+  );
+  const isSet = isDay || between(places, clause).some((place) => !place.metonym && groundRank(text, place) === 3);
+  return isSet ? openTrigger(clause) : null;
 }
 
 /** "Key targets hit on Monday included: two tanks near Tarn; …": a communiqué's list of what was struck where. */
@@ -176,11 +191,6 @@ const isDaysApart = (text: string, { start, words }: Clause): boolean =>
 
 const BEFOREHAND = new Set('had has have since is are allegedly'.split(' '));
 
-const TELLING = new Set('said says told added reported announced claimed confirmed'.split(' '));
-
-/** Told in the simple past, not as background: it may take the day of the sentences before it. "Police said nine had fled" is told so too. */
-const isFresh = (clause: Clause, trigger: Trigger): boolean => {
-  const before = clause.words.slice(0, trigger.at).map((w) => w.lower);
-  const said = before.findIndex((w) => TELLING.has(w));
-  return !before.some((w, i) => BEFOREHAND.has(w) && !(w === 'had' && said >= 0 && said < i));
-};
+/** Told in the simple past, not as background: it may take the day of the sentences before it. */
+const isFresh = (clause: Clause, trigger: Trigger): boolean =>
+  !clause.words.slice(0, trigger.at).some((w) => BEFOREHAND.has(w.lower));

@@ -34,6 +34,10 @@ describe('verbs of a wider reach', () => {
     ['Norway halted arms sales to the junta.', 'SANCTION'],
     ['Customers smashed the windows of a bank.', 'PROTEST'],
     ['Power failed across the eastern districts at noon.', 'null'],
+    ['A footbridge opened in Ostrava on 2 March.', 'null'],
+    ['The army was accused of shelling a clinic near Ostrava.', 'ASSAULT'],
+    ['The port, which is shallow, was closed by the authorities.', 'COERCE'],
+    ['Thieves stole the relics of a saint.', 'COERCE'],
     ['Divers recovered the bodies of two anglers.', 'null'],
   ])('%s', (text, kind) => expect(kinds(text)).toEqual([kind]));
 
@@ -41,6 +45,7 @@ describe('verbs of a wider reach', () => {
     'The company dropped a hint about its plans.',
     'The road built by the army in 1967 was narrow.',
     'The minister would not name a new director.',
+    'The price of bread in Ostrava has risen by a tenth.',
     'The novel opened with a storm of applause.',
   ])('no happening: %s', (text) => expect(kinds(text)).toEqual([]));
 });

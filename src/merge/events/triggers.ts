@@ -1,4 +1,5 @@
 import { IS_FINITE, IS_NOUN, TAG } from '../../annotate/tagging/index.ts';
+import { isReporting } from '../statements/reporting.ts';
 import type { Clause, Word } from './clauses.ts';
 import {
   DOING_ONGOING_VERBS,
@@ -166,6 +167,32 @@ function doingAt(words: readonly Word[], at: number): Trigger | null {
   return frame && triggerAt(at, 'verb', frame);
 }
 const IS_GERUND = ({ tag }: Word) => tag === TAG.VBG;
+/** Verbs that tell of saying, thinking, being, having or counting, and no happening whatever stands beside them. */
+const NO_DEED = new Set(
+  'was were been had did believed thought knew felt wanted hoped feared expected seemed appeared looked remained stayed became meant included contained consisted involved needed required caused led resulted followed continued kept tried failed managed planned intended decided declined refused agreed rose fell grew increased decreased dropped climbed soared jumped doubled stood reached cost totalled totaled numbered ranged lasted lived loved liked used made got went came began started born aged known seen heard supposed scheduled due interviewed published issued contributed read welcomed spent proclaimed marked spoke talked happened occurred took saw gave put set found held let left turned brought helped worked fallen risen grown become gone come begun taken made given shown repeated stated pointed based located situated'.split(
+    ' ',
+  ),
+);
+/** A verb of no frame, told as past: whether it tells a happening its day or ground must say. */
+export function openTrigger({ words }: Clause): Trigger | null {
+  const at = words.findIndex((w, i) => (w.tag === TAG.VBD && !PAST_AUXILIARIES.has(w.lower)) || isPerfect(words, i));
+  const verb = words[at];
+  if (
+    !verb ||
+    at === 0 ||
+    NO_DEED.has(verb.lower) ||
+    isReporting(verb.lower) ||
+    isUnrealVerb(words, at) ||
+    isDenied(words, at)
+  )
+    return null;
+  return { at, kind: 'verb', type: null, mode: null, hazard: null };
+}
+const PAST_AUXILIARIES = new Set('was were had has have been'.split(' '));
+/** "has opened", "were moved": and not "is malnourished". */
+const isPerfect = (words: readonly Word[], at: number): boolean =>
+  words[at]?.tag === TAG.VBN && words.slice(Math.max(0, at - 3), at).some((w) => PAST_AUXILIARIES.has(w.lower));
+
 const AUXILIARIES = new Set('be is are was were been being get got gets have has had having'.split(' '));
 const OBJECTS = new Set([TAG.DT, TAG.NNP, TAG.NNPS, TAG.CD, TAG.PRP$, TAG.PRP, TAG.NNS, TAG.JJ]);
 /** A past verb; the tagger takes many for participles ("a judge released nine men"), which their object tells apart. */

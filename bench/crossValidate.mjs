@@ -6,12 +6,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { crossValidateMerge } from './crossValidateMerge.mjs';
 import { loadAnnotator } from './misses.mjs';
 
 const FOLDS = 5;
 
-export async function crossValidate(layer, { S, out }, root) {
-  if (layer !== 'times') throw new Error(`--cross-validate ${layer ?? ''}: no such layer; choose from times`);
+export async function crossValidate(layer, tools, root) {
+  if (layer === 'merge') return crossValidateMerge(tools, root);
+  if (layer !== 'times') throw new Error(`--cross-validate ${layer ?? ''}: no such layer; choose from times, merge`);
+  const { S, out } = tools;
   const { score } = await import(pathToFileURL(join(S, 'bench/time/score.mjs')).href);
   const { annotate } = await loadAnnotator(root, out);
   const docs = readFileSync(join(S, 'bench/time/dev.jsonl'), 'utf8')

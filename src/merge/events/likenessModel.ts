@@ -7,6 +7,17 @@ export interface LikenessModel {
   weights: Readonly<Record<string, number>>;
   /** Rarity of the stems that many documents have. */
   common: ReadonlyMap<string, number>;
+  needed: Thresholds;
+}
+/** How probable it must be that two mentions tell one happening before they are joined. Chosen by hand, not learned. */
+export interface Thresholds {
+  /** Where one tells no day, and one no place nearer than a country. */
+  wordsAlone: number;
+  /** Where one tells no day or no such place, or the acts are of other modes. */
+  halfTold: number;
+  allTold: number;
+  /** Of all that is told, of one hazard: a town has one flood a day. */
+  oneHazard: number;
 }
 interface ModelFile extends Omit<LikenessModel, 'common'> {
   /** Hundredths, by stem. */

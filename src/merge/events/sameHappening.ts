@@ -1,6 +1,7 @@
 import type { Place } from '../../record/types.ts';
 import { onePlace } from './agreement.ts';
 import { likeness } from './likeness.ts';
+import { likenessModel } from './likenessModel.ts';
 import type { Mention } from './mention.ts';
 import { daysApart, type Traits, traitsOf } from './traits.ts';
 import { isCountry } from './where.ts';
@@ -25,16 +26,12 @@ const isOfOneReport = (a: Mention, b: Mention): boolean => a.evidence[0]?.report
 
 /** How sure one must be to join them: the less the two tell of where and when, and the more the acts differ, the surer. */
 export function neededFor(a: Mention, b: Mention): number {
-  if (isVague(a, b)) return WORDS_ALONE;
-  const isWhole = [a, b].every((one) => one.from !== null && isPlaced(one));
-  if (!isWhole || !modesMeet(a, b)) return HALF_TOLD;
-  return a.hazard !== null ? ONE_HAZARD : ALL_TOLD;
+  const { needed } = likenessModel();
+  if (isVague(a, b)) return needed.wordsAlone;
+  const isWhole = a.from !== null && b.from !== null && isPlaced(a) && isPlaced(b);
+  if (!isWhole || !modesMeet(a, b)) return needed.halfTold;
+  return a.hazard !== null ? needed.oneHazard : needed.allTold;
 }
-const WORDS_ALONE = 0.85;
-const HALF_TOLD = 0.75;
-const ALL_TOLD = 0.5;
-/** A town has one flood a day. */
-const ONE_HAZARD = 0.35;
 /** "Attack" is what any act of violence may be called. */
 const modesMeet = ({ mode: a }: Mention, { mode: b }: Mention): boolean =>
   a === null || b === null || a === b || a === 'Attack' || b === 'Attack';

@@ -1,3 +1,5 @@
+import { Openings } from '../text/openings.ts';
+
 /** Reporting verbs, as they stand in the text, that need a clause or a quotation. */
 const CLAUSE =
   'say says said saying adds added warn warns warned claim claims claimed announce announces announced reports ' +
@@ -16,8 +18,11 @@ const OBJECT =
   'described rejects rejected disputes disputed blames blamed criticises criticised criticizes criticized ' +
   'denounces denounced blasted praised dismissed identified';
 const [CLAUSES, OBJECTS] = [CLAUSE.split(' ').join('|'), `${OBJECT.split(' ').join('|')}|call(?:s|ed) (?:for|on)`];
-/** Every cue verb as it stands in the text. */
-export const CUE = new RegExp(`\\b(?:${CLAUSES}|${OBJECTS})\\b(?! (?:cases?|deaths?|infections?)\\b)`, 'g');
+/** Every cue verb as it stands in the text; `CUE_OPENINGS` tells where one may. */
+export const CUE = new RegExp(`\\b(?:${CLAUSES}|${OBJECTS})\\b(?! (?:cases?|deaths?|infections?)\\b)`, 'y');
+export const CUE_OPENINGS = new Openings([
+  [...CLAUSE.split(' '), ...OBJECT.split(' '), 'call for', 'call on', 'calls ', 'called '],
+]);
 /** Verbs whose bare object is already what was said. */
 export const TAKES_OBJECT = new RegExp(
   `^(?:${OBJECTS}|(?:announc|confirm|claim|report|promis|pledg|threaten|acknowledg|admitt|estimat|reveal)(?:s|es|ed))$`,

@@ -1,7 +1,8 @@
 import type { Span } from '../../record/types.ts';
 import type { SplitText } from '../text/index.ts';
+import { findOpenings, forEachMatchAt } from '../text/openings.ts';
 import type { AttributionMention } from '../types.ts';
-import { CUE, TAKES_OBJECT } from './cues.ts';
+import { CUE, CUE_OPENINGS, TAKES_OBJECT } from './cues.ts';
 import { findUnits, type Unit } from './units.ts';
 
 const AUXILIARY =
@@ -63,15 +64,29 @@ function wholeQuotation(text: string, unit: Unit): Span | null {
 const OPENER =
   /^(?:[^\n]{0,160}, )?([^\s,:;][^,:;\n]{1,100}?) (said|says|wrote|writes|added|tweeted|posted|continued|asked)(?: (?:in|on|at|during)(?: [^\s,:]+){1,6}| [A-Z]\w*day)?\s*:?\s*$/;
 
+function endsWithColon(mask: string): boolean {
+  let end = mask.length;
+  while (end > 0 && /\s/.test(mask[end - 1]!)) end--;
+  return mask[end - 1] === ':';
+}
+
 /** "She said:" with what was said in the paragraph below. */
 function blockOpener(text: string, unit: Unit): AttributionMention | null {
-  const match = unit.mask.length < 400 ? OPENER.exec(unit.mask) : null;
-  if (!match || !/:\s*$/.test(unit.mask)) return null;
+  if (unit.mask.length >= 400 || !endsWithColon(unit.mask)) return null;
+  const match = OPENER.exec(unit.mask);
+  if (!match) return null;
   const cue = unit.start + match[0].lastIndexOf(` ${match[2]}`) + 1;
   const end = cue - 1;
   const start = end - match[1]!.length;
   if (text.slice(start, end) !== match[1]) return null;
   return { source: [[start, end]], cue: [[cue, cue + match[2]!.length]], content: [], rule: 'block' };
+}
+
+function cuesIn(mask: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  const [offsets = []] = findOpenings(CUE_OPENINGS, mask, 1);
+  forEachMatchAt(CUE, mask, offsets, (match) => found.push(match));
+  return found;
 }
 
 function inUnit(text: string, unit: Unit, taken: Uint8Array | null): AttributionMention[] {
@@ -93,8 +108,8 @@ function inUnit(text: string, unit: Unit, taken: Uint8Array | null): Attribution
       lead ? trimmed(text, unit.start + to, unit.end) : trimmed(text, unit.start, unit.start + according.index),
     ]);
   }
-  let floor = /^[^\n]{0,250}?\([A-Z][\w ]*\) [-–—]+ /.exec(mask)?.[0].length ?? 0;
-  for (const match of mask.matchAll(CUE)) {
+  let floor = mask.includes(') ') ? (/^[^\n]{0,250}?\([A-Z][\w ]*\) [-–—]+ /.exec(mask)?.[0].length ?? 0) : 0;
+  for (const match of cuesIn(mask)) {
     const start = match.index;
     const end = start + match[0].length;
     if (start < floor || taken?.[unit.start + start] === 1 || barred(mask, start, end)) continue;

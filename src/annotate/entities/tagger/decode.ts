@@ -1,20 +1,31 @@
-import { featuresOf, LABELS, MAX_FEATURES, ROW_BITS, type Sheet, type Stretch } from './features.ts';
+import {
+  FEATURES,
+  FIRST_SEEN_BIT,
+  featuresOf,
+  formAt,
+  LABELS,
+  MAX_FEATURES,
+  ONE_WORD,
+  placeInRun,
+  ROW_BITS,
+  rowAt,
+  type Sheet,
+  type Stretch,
+  writeValues,
+} from './features.ts';
+import type { RoleSums } from './roleSums.ts';
 
 /** Weights: `rows` holds LABELS numbers a feature row; `steps` the weight of label b after label a at a * LABELS + b. */
 export interface Weights {
   rows: ArrayLike<number>;
   steps: ArrayLike<number>;
-  /** The rows as they are read when weights ship: two labels to a number (`pairsOf`). */
-  pairs?: Int32Array;
+  /** The rows as they are read when weights ship: two labels to a number (`pairsOf`), and sums of them. */
+  packed?: { pairs: Int32Array; sums: RoleSums };
 }
 export const ROWS = 1 << ROW_BITS;
 
 const features = new Int32Array(MAX_FEATURES);
 const IMPOSSIBLE = -1e9;
-
-/** A name may only go on (even labels) after a token of its own type. */
-const mayFollow = (before: number, label: number): boolean =>
-  label === 0 || label % 2 === 1 || before === label || before === label - 1;
 
 let emissions = new Float64Array(0);
 let links = new Uint8Array(0);
@@ -25,9 +36,8 @@ export function decode(sheet: Sheet, stretch: Stretch, weights: Weights, labels:
   const length = end - first;
   if (emissions.length < length * LABELS) emissions = new Float64Array(length * LABELS * 2);
   for (let i = 0; i < length; i++) {
-    const count = featuresOf(sheet, first + i, features);
-    if (weights.pairs) addPairs(weights.pairs, count, i * LABELS);
-    else addUp(weights.rows, count, i * LABELS);
+    if (weights.packed) addPacked(sheet, first + i, weights.packed, i * LABELS);
+    else addUp(weights.rows, featuresOf(sheet, first + i, features), i * LABELS);
   }
   walk(emissions, length, weights.steps, null, labels, first);
 }
@@ -41,11 +51,28 @@ function addUp(rows: ArrayLike<number>, count: number, base: number): void {
   }
 }
 
+/** Places of the features that no sum stands for. */
+const OTHERS = Uint8Array.from(
+  Array.from({ length: FEATURES }, (_, place) => place).filter(
+    (place) => place < FIRST_SEEN_BIT && !ONE_WORD.some((places) => places.includes(place)),
+  ),
+);
+const total = new Int32Array(4);
+
 /** The same from packed weights, relative to the first label's. Written out: this is where the time goes. */
-function addPairs(pairs: Int32Array, count: number, base: number): void {
-  let [a, b, c, d] = [0, 0, 0, 0];
-  for (let n = 0; n < count; n++) {
-    const at = features[n]! << 2;
+function addPacked(
+  sheet: Sheet,
+  i: number,
+  { pairs, sums }: { pairs: Int32Array; sums: RoleSums },
+  base: number,
+): void {
+  writeValues(sheet, i, features);
+  total.fill(0);
+  addSums(sheet, i, sums);
+  let [a, b, c, d] = [total[0]!, total[1]!, total[2]!, total[3]!];
+  for (let n = 0; n < OTHERS.length; n++) rows[n] = rowAt(OTHERS[n]!, features[OTHERS[n]!]!) << 2;
+  for (let n = 0; n < OTHERS.length; n++) {
+    const at = rows[n]!;
     a = (a + pairs[at]!) | 0;
     b = (b + pairs[at + 1]!) | 0;
     c = (c + pairs[at + 2]!) | 0;
@@ -57,12 +84,27 @@ function addPairs(pairs: Int32Array, count: number, base: number): void {
   unpack(c, base + 5);
   unpack(d, base + 7);
 }
+const rows = new Int32Array(OTHERS.length);
+
+function addSums(sheet: Sheet, i: number, sums: RoleSums): void {
+  const { forms, sentences, sentenceOf, seen } = sheet;
+  const { firstToken: low, endToken: high } = sentences[sentenceOf[i]!]!;
+  sums.addRole(forms[i]!, 0, features, total);
+  sums.addRole(formAt(forms, i - 1, low, high), 1, features, total);
+  sums.addRole(formAt(forms, i + 1, low, high), 2, features, total);
+  sums.addRole(formAt(forms, i - 2, low, high), 3, features, total);
+  sums.addRole(formAt(forms, i + 2, low, high), 4, features, total);
+  sums.addSeen(seen.get(forms[i]!.lower) ?? 0, placeInRun(sheet, i), total);
+}
 
 function unpack(pair: number, at: number): void {
   const low = (pair << 16) >> 16;
   emissions[at] = low;
   emissions[at + 1] = (pair - low) >> 16;
 }
+
+let previous = new Float64Array(LABELS);
+let current = new Float64Array(LABELS);
 
 /**
  * The best path through emissions (LABELS numbers a token); `allowed`, where given, holds a bit a label that a token
@@ -77,15 +119,16 @@ export function walk(
   offset: number,
 ): void {
   if (links.length < length * LABELS) links = new Uint8Array(length * LABELS * 2);
-  let previous = new Float64Array(LABELS).fill(IMPOSSIBLE);
-  let current = new Float64Array(LABELS);
+  previous.fill(IMPOSSIBLE);
   previous[0] = 0;
   for (let i = 0; i < length; i++) {
     for (let y = 0; y < LABELS; y++) {
+      // A name may only go on (even labels) after a token of its own type.
+      const goesOn = y > 0 && y % 2 === 0;
+      const last = goesOn ? y : LABELS - 1;
       let top = Number.NEGATIVE_INFINITY;
       let from = 0;
-      for (let before = 0; before < LABELS; before++) {
-        if (!mayFollow(before, y)) continue;
+      for (let before = goesOn ? y - 1 : 0; before <= last; before++) {
         const score = previous[before]! + steps[before * LABELS + y]!;
         if (score > top) {
           top = score;

@@ -56,6 +56,7 @@ export const SEEN = {
 
 const QUOTES = '"“”‘\'`«:;•–—-';
 const PAD: WordForm = {
+  id: 0,
   form: 1,
   lower: 1,
   shape: 1,
@@ -182,7 +183,7 @@ function findStretches(sheet: Sheet, text: string, tokens: readonly Token[], s: 
     if (capital[i]) {
       if (first < 0) first = i;
       last = i;
-    } else if (first >= 0 && (i - last > 2 || !isLinker(text.slice(tokens[i]!.start, tokens[i]!.end)))) close();
+    } else if (first >= 0 && (i - last > 2 || !isLinker(text, tokens[i]!.start, tokens[i]!.end))) close();
   }
   if (first >= 0) close();
 }
@@ -274,8 +275,7 @@ function gatherSeen(sheet: Sheet, text: string, tokens: readonly Token[], { word
     }
   }
   for (let i = 0; i < word.length; i++) {
-    const lower = word[i]! >>> 0;
-    if (capital[i] === 0 && seen.has(lower)) add(lower, SEEN.lower);
+    if (capital[i] === 0 && seen.has(word[i]!)) add(word[i]!, SEEN.lower);
   }
 }
 
@@ -293,18 +293,63 @@ const row = (template: number, value: number): number => {
 };
 const pair = (a: number, b: number): number => (Math.imul(a, 0x01000193) + 0x3d4d51cb) ^ Math.imul(b, 0x9e3779b1);
 
+/** The form of a token of the sentence [low, high); a blank one outside it. */
+export const formAt = (forms: readonly WordForm[], k: number, low: number, high: number): WordForm =>
+  k >= low && k < high ? forms[k]! : PAD;
+
+/** Features of a token. */
+export const FEATURES = 100;
+
+/**
+ * Places of the features that hang on the letters of one word alone: the token's own, of the word before it, after it,
+ * and two before and after. Their weights can be added up once for a word (`RoleSums`).
+ */
+export const ONE_WORD: readonly (readonly number[])[] = [
+  [0, 1, 2, 12, 13, 14, 15, 16, 17, 20, 24, 29, 32, 39, 42],
+  [3, 18, 25, 30, 43],
+  [4, 19, 26, 31, 44],
+  [5, 27],
+  [6, 28],
+];
+
+/** Places of the features of single bits of what the text shows of the word: the last twelve. */
+export const SEEN_BITS = 12;
+export const FIRST_SEEN_BIT = FEATURES - SEEN_BITS;
+/** The value of the feature of one bit, by the token's place in its run of capitals (0 to 3). */
+export const seenBitValue = (known: number, bit: number, place: number): number =>
+  pair(known & (1 << bit), pair(bit, place));
+
+/** The row of the feature at a place with a value. */
+export const rowAt = (place: number, value: number): number => row(place + 1, value);
+
 /** Writes the rows of token i's features to `out` and returns how many. */
 export function featuresOf(sheet: Sheet, i: number, out: Int32Array): number {
+  writeValues(sheet, i, out);
+  const known = sheet.seen.get(sheet.forms[i]!.lower) ?? 0;
+  const place = placeInRun(sheet, i);
+  for (let bit = 0; bit < SEEN_BITS; bit++) out[FIRST_SEEN_BIT + bit] = seenBitValue(known, bit, place);
+  for (let k = 0; k < FEATURES; k++) out[k] = rowAt(k, out[k]!);
+  return FEATURES;
+}
+
+/** Where a token stands in its run of capitals: alone, first, inside, last. */
+export function placeInRun({ runFirst, runEnd }: Sheet, i: number): number {
+  const isFirst = i === runFirst[i];
+  const isLast = i === runEnd[i]! - 1;
+  return isFirst ? (isLast ? 0 : 1) : isLast ? 3 : 2;
+}
+
+/** Writes the values of token i's features but for the bits of what is seen, whose places follow. */
+export function writeValues(sheet: Sheet, i: number, out: Int32Array): void {
   const { forms, sentenceOf, sentences, ruleLabel, ruleHash, place, seen, runFirst, runEnd, loud, opens } = sheet;
   const s = sentences[sentenceOf[i]!]!;
   const low = s.firstToken;
   const high = s.endToken;
-  const at = (k: number): WordForm => (k >= low && k < high ? forms[k]! : PAD);
   const w = forms[i]!;
-  const b = at(i - 1);
-  const bb = at(i - 2);
-  const a = at(i + 1);
-  const aa = at(i + 2);
+  const b = formAt(forms, i - 1, low, high);
+  const bb = formAt(forms, i - 2, low, high);
+  const a = formAt(forms, i + 1, low, high);
+  const aa = formAt(forms, i + 2, low, high);
   let n = 0;
   out[n++] = 0;
   out[n++] = w.lower;
@@ -385,9 +430,10 @@ export function featuresOf(sheet: Sheet, i: number, out: Int32Array): number {
   const first = runFirst[i]!;
   const end = runEnd[i]!;
   const tail = forms[end - 1]!;
-  const before = at(first - 1);
-  const after = at(end);
-  const place3 = i === first ? (i === end - 1 ? 0 : 1) : i === end - 1 ? 3 : 2;
+  const before = formAt(forms, first - 1, low, high);
+  const after = formAt(forms, end, low, high);
+  const after2 = formAt(forms, end + 1, low, high);
+  const place3 = placeInRun(sheet, i);
   out[n++] = pair(place3, Math.min(end - first, 6));
   out[n++] = pair(place3, tail.lower);
   out[n++] = pair(place3, tail.middle);
@@ -400,9 +446,9 @@ export function featuresOf(sheet: Sheet, i: number, out: Int32Array): number {
   out[n++] = pair(place3, forms[first]!.lower);
   out[n++] = pair(forms[first]!.flags & 7, pair(tail.flags & 47, Math.min(end - first, 4)));
   out[n++] = pair(pair(before.coarse, after.coarse), place3);
-  out[n++] = pair(at(first - 2).lower, pair(before.lower, place3));
-  out[n++] = pair(at(end + 1).lower, pair(after.lower, place3));
-  out[n++] = pair(at(end + 1).middle, pair(after.middle, place3));
+  out[n++] = pair(formAt(forms, first - 2, low, high).lower, pair(before.lower, place3));
+  out[n++] = pair(after2.lower, pair(after.lower, place3));
+  out[n++] = pair(after2.middle, pair(after.middle, place3));
   out[n++] = pair(w.shape, pair(before.coarse, place3));
   // The text elsewhere
   const known = seen.get(w.lower) ?? 0;
@@ -419,7 +465,4 @@ export function featuresOf(sheet: Sheet, i: number, out: Int32Array): number {
   );
   out[n++] = pair(known & SEEN.bracket, w.shape);
   out[n++] = pair(seen.get(b.lower) ?? 0, pair(known, 7));
-  for (let bit = 0; bit < 12; bit++) out[n++] = pair(known & (1 << bit), pair(bit, place3));
-  for (let k = 0; k < n; k++) out[k] = row(k + 1, out[k]!);
-  return n;
 }

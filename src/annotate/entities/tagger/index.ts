@@ -3,6 +3,7 @@ import { pairsOf, type TokenTable } from '../../tagging/index.ts';
 import type { SplitText } from '../../text/index.ts';
 import { decode, ROWS, type Weights } from './decode.ts';
 import { LABELS, layOut, type RuleMention, TYPES } from './features.ts';
+import { RoleSums } from './roleSums.ts';
 
 let loaded: Weights | null = null;
 
@@ -19,14 +20,16 @@ export function shippedWeights(): Weights {
       `entities.bin has ${rowCount} rows of ${labelCount}, not ${ROWS} of ${LABELS}: run "npm run build"`,
     );
   const steps = new Int32Array(bytes, 16, LABELS * LABELS);
-  const packed = new Int8Array(bytes, 16 + 4 * LABELS * LABELS, ROWS * LABELS);
+  const shipped = new Int8Array(bytes, 16 + 4 * LABELS * LABELS, ROWS * LABELS);
   const sizes = Int16Array.from({ length: 256 }, (_, i) => {
     const byte = i < 128 ? i : i - 256;
     return Math.round((byte * Math.abs(byte)) / STEP);
   });
-  const rows = new Int16Array(packed.length);
-  for (let i = 0; i < packed.length; i++) rows[i] = sizes[packed[i]! & 255]!;
-  loaded = { rows, steps: steps.map((step) => Math.round(step / STEP)), pairs: pairsOf(rows, LABELS) };
+  const rows = new Int16Array(shipped.length);
+  for (let i = 0; i < shipped.length; i++) rows[i] = sizes[shipped[i]! & 255]!;
+  const pairs = pairsOf(rows, LABELS);
+  const packed = { pairs, sums: new RoleSums(pairs) };
+  loaded = { rows, steps: steps.map((step) => Math.round(step / STEP)), packed };
   return loaded;
 }
 

@@ -14,8 +14,10 @@ import {
 } from '../words.ts';
 import { wordEntry } from './wordTable.ts';
 
-/** What the tagger knows of a token by its letters alone. Affixes, form and shape are hashes. */
+/** What the tagger knows of a token by its letters alone. Affixes, form and shape are hashes, as 32-bit integers. */
 export interface WordForm {
+  /** Another for each form read. */
+  id: number;
   form: number;
   lower: number;
   shape: number;
@@ -51,10 +53,14 @@ export const FLAG = {
 } as const;
 
 const LINKERS = new Set(
-  "of the for and & de del la le du da di dos do van von der den el al bin ibn ul on in ' ’ 's ’s - . /".split(' '),
+  "of the for and & de del la le du da di dos do van von der den el al bin ibn ul on in ' ’ ʼ 's ’s ʼs - . /".split(
+    ' ',
+  ),
 );
-/** Whether a small word or mark may stand inside a name ("of", "and", "&"). */
-export const isLinker = (text: string): boolean => LINKERS.has(text.toLowerCase().replace(/[’ʼ]/g, "'"));
+const LONGEST_LINKER = 3;
+/** Whether a small word or mark, given by its place in the text, may stand inside a name ("of", "and", "&"). */
+export const isLinker = (text: string, start: number, end: number): boolean =>
+  end - start <= LONGEST_LINKER && LINKERS.has(text.slice(start, end).toLowerCase());
 const NEAR = new Set('in at near from to outside around across toward towards into throughout'.split(' '));
 
 /** FNV-1a of 32 bits over UTF-16 code units. */
@@ -77,6 +83,8 @@ export function wordForm(text: string): WordForm {
   return form;
 }
 
+let lastId = 0;
+
 function readForm(text: string): WordForm {
   const lower = text.toLowerCase().replace(/[’ʼ]/g, "'");
   const { length } = lower;
@@ -85,16 +93,18 @@ function readForm(text: string): WordForm {
   let entry = wordEntry(lowerHash);
   if (!entry.fine && plain !== lower) entry = wordEntry(hashOf(plain));
   if (!entry.fine && lower.includes('-')) entry = { ...entry, ...classOfLastPart(lower) };
+  lastId = (lastId + 1) | 0;
   return {
-    form: hashOf(text),
-    lower: lowerHash,
-    shape: hashOf(shapeOf(text)),
-    prefix2: hashOf(lower, 0, Math.min(2, length)),
-    prefix3: hashOf(lower, 0, Math.min(3, length)),
-    prefix4: hashOf(lower, 0, Math.min(4, length)),
-    suffix2: hashOf(lower, Math.max(0, length - 2)),
-    suffix3: hashOf(lower, Math.max(0, length - 3)),
-    suffix4: hashOf(lower, Math.max(0, length - 4)),
+    id: lastId,
+    form: hashOf(text) | 0,
+    lower: lowerHash | 0,
+    shape: hashOf(shapeOf(text)) | 0,
+    prefix2: hashOf(lower, 0, Math.min(2, length)) | 0,
+    prefix3: hashOf(lower, 0, Math.min(3, length)) | 0,
+    prefix4: hashOf(lower, 0, Math.min(4, length)) | 0,
+    suffix2: hashOf(lower, Math.max(0, length - 2)) | 0,
+    suffix3: hashOf(lower, Math.max(0, length - 3)) | 0,
+    suffix4: hashOf(lower, Math.max(0, length - 4)) | 0,
     fine: entry.fine,
     middle: entry.middle,
     coarse: entry.coarse,

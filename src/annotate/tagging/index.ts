@@ -5,7 +5,7 @@ import { type TokenTable, tabulateTokens } from './tokenTable.ts';
 import { readWeightFile } from './weightFile.ts';
 
 export { compress, expand } from './companding.ts';
-export { joined, joined3, rowOf, seedOf } from './hashing.ts';
+export { joined, joined3, mixed, opened, rowOf, seedOf } from './hashing.ts';
 export { lookUp } from './lookUp.ts';
 export * from './sequence.ts';
 export * from './tags.ts';

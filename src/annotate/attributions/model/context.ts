@@ -26,7 +26,12 @@ export const CLASS_LIMITS = [0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 1.01] as cons
 const STRONG = 7;
 export const lexiconKey = (stem: number, tag: number): number => joined(stem, IS_VERB[tag]! + 1);
 
-/** A text as the cue and span models see it: one entry to a token; sums are of the tokens before (`count + 1` entries). */
+/** Kinds of tokens that are counted: commas, finite verbs, quotation marks, "that", heads of noun phrases, openers of clauses. */
+export const SUM = { commas: 0, finites: 1, marks: 2, thats: 3, phrases: 4, clauses: 5 } as const;
+/** Numbers to a token in `Context.sums`. */
+export const SUMS = 8;
+
+/** A text as the cue and span models see it: one entry to a token; sums are of the tokens before (an entry more). */
 export interface Context extends TaggedText {
   readonly count: number;
   readonly sentence: Int32Array;
@@ -42,12 +47,8 @@ export interface Context extends TaggedText {
   readonly cueClass: Uint8Array;
   /** Place in a noun phrase: 0 none, 1 first, 2 later. */
   readonly phrase: Uint8Array;
-  readonly commas: Int32Array;
-  readonly finites: Int32Array;
-  readonly marks: Int32Array;
-  readonly thats: Int32Array;
-  readonly phrases: Int32Array;
-  readonly clauses: Int32Array;
+  /** What stands before each token, by kind: `sums[t * SUMS + SUM.commas]`, side by side so that they are read together. */
+  readonly sums: Int32Array;
   /** Distance to the nearest strong cue word to the left and right in the paragraph, 0 where there is none. */
   readonly strongLeft: Int32Array;
   readonly strongRight: Int32Array;
@@ -72,8 +73,7 @@ export function contextOf(tagged: TaggedText, split: SplitText, lexicon: CueLexi
   const quote = quotesOf(tagged, places.paragraphFirst);
   const cueClass = new Uint8Array(count);
   const phrase = new Uint8Array(count);
-  const sum = () => new Int32Array(count + 1);
-  const sums = { commas: sum(), finites: sum(), marks: sum(), thats: sum(), phrases: sum(), clauses: sum() };
+  const sums = new Int32Array((count + 1) * SUMS);
   const sentenceQuote = new Uint8Array(places.sentenceStarts.length);
   for (let t = 0; t < count; t++) {
     const tag = tags[t]!;
@@ -82,12 +82,14 @@ export function contextOf(tagged: TaggedText, split: SplitText, lexicon: CueLexi
     if (ALONE[tag]) phrase[t] = 1;
     else if (IN_PHRASE[tag]) phrase[t] = inside && !OPENS_PHRASE[tag] ? 2 : 1;
     const q = quote[t]!;
-    sums.commas[t + 1] = sums.commas[t]! + (tag === TAG[','] ? 1 : 0);
-    sums.finites[t + 1] = sums.finites[t]! + IS_FINITE[tag]!;
-    sums.marks[t + 1] = sums.marks[t]! + (q > 1 ? 1 : 0);
-    sums.thats[t + 1] = sums.thats[t]! + (table.word[t] === THAT ? 1 : 0);
-    sums.phrases[t + 1] = sums.phrases[t]! + (phrase[t] === 1 ? 1 : 0);
-    sums.clauses[t + 1] = sums.clauses[t]! + OPENS_CLAUSE[tag]!;
+    const at = t * SUMS;
+    const after = at + SUMS;
+    sums[after + SUM.commas] = sums[at + SUM.commas]! + (tag === TAG[','] ? 1 : 0);
+    sums[after + SUM.finites] = sums[at + SUM.finites]! + IS_FINITE[tag]!;
+    sums[after + SUM.marks] = sums[at + SUM.marks]! + (q > 1 ? 1 : 0);
+    sums[after + SUM.thats] = sums[at + SUM.thats]! + (table.word[t] === THAT ? 1 : 0);
+    sums[after + SUM.phrases] = sums[at + SUM.phrases]! + (phrase[t] === 1 ? 1 : 0);
+    sums[after + SUM.clauses] = sums[at + SUM.clauses]! + OPENS_CLAUSE[tag]!;
     const s = places.sentence[t]!;
     if (q > 1) sentenceQuote[s] = 1;
     else if (q === 1 && t === places.sentenceFirst[t] && sentenceQuote[s] === 0) sentenceQuote[s] = 2;
@@ -100,7 +102,7 @@ export function contextOf(tagged: TaggedText, split: SplitText, lexicon: CueLexi
     sentenceQuote,
     cueClass,
     phrase,
-    ...sums,
+    sums,
     ...strongNear(cueClass, places),
   };
 }

@@ -1,5 +1,15 @@
-import { addValues, decode, joined, joined3, type SequenceModel, TAGS, type Templates } from '../../tagging/index.ts';
-import type { Context } from './context.ts';
+import {
+  addValues,
+  decode,
+  joined,
+  joined3,
+  mixed,
+  opened,
+  type SequenceModel,
+  TAGS,
+  type Templates,
+} from '../../tagging/index.ts';
+import { type Context, SUM, SUMS } from './context.ts';
 import type { Cue } from './cues.ts';
 import { capped, distanceClass } from './distance.ts';
 
@@ -116,51 +126,56 @@ export function baseFeatures(context: Context, t: number, values: Int32Array): v
   values[k++] = joined3(wl1, w0, wr1);
 }
 
-/** What is the same for every token of a cue's window. */
+/** What is the same for every token of a cue's window; those named `opened` are the first of pairs to be (`opened`). */
 export interface CueView {
   readonly cue: Cue;
   readonly stem: number;
-  readonly words: number;
-  readonly tagBefore: number;
+  readonly openedStem: number;
+  readonly openedWords: number;
+  /** The tags before and after the cue; of its head with that of its first word. */
+  readonly openedBeside: number;
+  readonly openedTags: number;
+  /** The quotation marks of the cue's sentence before and after it, and what stands beside it. */
+  readonly openedMarks: number;
   readonly tagAfter: number;
   readonly headTag: number;
-  readonly firstTag: number;
   readonly cueClass: number;
-  readonly marksAround: number;
   readonly quoted: number;
   readonly sentence: number;
-  /** Quotation marks of the cue's sentence, before it and after it. */
-  readonly marksBefore: number;
-  readonly marksAfter: number;
 }
 
+const marksBetween = (sums: Int32Array, from: number, to: number): number =>
+  sums[to * SUMS + SUM.marks]! - sums[from * SUMS + SUM.marks]!;
+
 export function viewFrom(context: Context, cue: Cue): CueView {
-  const { table, tags, quote, cueClass, marks, sentence, sentenceFirst, sentenceEnd, paragraphFirst, paragraphEnd } =
+  const { table, tags, quote, cueClass, sums, sentence, sentenceFirst, sentenceEnd, paragraphFirst, paragraphEnd } =
     context;
   const before = cue.first - 1 >= paragraphFirst[cue.first]! ? cue.first - 1 : -1;
   const after = cue.end < paragraphEnd[cue.first]! ? cue.end : -1;
+  const stem = table.stem[cue.head]!;
   let words = OUTSIDE;
   for (let t = cue.first; t < cue.end && t < cue.first + 6; t++) words = joined(words, table.word[t]!);
+  const tagBefore = before < 0 ? NO_TAG : tags[before]!;
+  const tagAfter = after < 0 ? NO_TAG : tags[after]!;
+  const headTag = tags[cue.head]!;
+  const marksBeside = (before < 0 ? 4 : quote[before]!) * 8 + (after < 0 ? 4 : quote[after]!);
+  const marksBefore = capped(marksBetween(sums, sentenceFirst[cue.first]!, cue.first), 2);
+  const marksAfter = capped(marksBetween(sums, cue.end, sentenceEnd[cue.first]!), 2);
   return {
     cue,
-    stem: table.stem[cue.head]!,
-    words,
-    tagBefore: before < 0 ? NO_TAG : tags[before]!,
-    tagAfter: after < 0 ? NO_TAG : tags[after]!,
-    headTag: tags[cue.head]!,
-    firstTag: tags[cue.first]!,
+    stem,
+    openedStem: opened(stem),
+    openedWords: opened(words),
+    openedBeside: opened((tagBefore << 8) | tagAfter),
+    openedTags: opened((tags[cue.first]! << 8) | headTag),
+    openedMarks: opened((marksBefore << 12) | (marksAfter << 8) | marksBeside),
+    tagAfter,
+    headTag,
     cueClass: cueClass[cue.head]!,
-    marksAround: (before < 0 ? 4 : quote[before]!) * 8 + (after < 0 ? 4 : quote[after]!),
     quoted: quote[cue.first] === 1 ? 1 : 0,
     sentence: sentence[cue.first]!,
-    marksBefore: capped(marks[cue.first]! - marks[sentenceFirst[cue.first]!]!, 2),
-    marksAfter: capped(marks[sentenceEnd[cue.first]!]! - marks[cue.end]!, 2),
   };
 }
-
-/** How many of what is summed stand at `from` and up to `to`, at most `most`. */
-const between = (sums: Int32Array, from: number, to: number, most: number): number =>
-  capped(sums[to]! - sums[from]!, most);
 
 /** Writes the values of the features of token `t` as seen from a cue. `cues` holds the sums of the text's cues before each token. */
 export function relativeFeatures(
@@ -170,8 +185,8 @@ export function relativeFeatures(
   t: number,
   values: Int32Array,
 ): void {
-  const { table, tags, quote, phrase } = context;
-  const { cue, stem } = view;
+  const { table, tags, quote, phrase, sums } = context;
+  const { cue, stem, openedStem, openedWords, openedMarks } = view;
   const side = t < cue.first ? 0 : t < cue.end ? 1 : 2;
   // what lies between the token and the cue: nothing within it
   const from = side === 0 ? t + 1 : cue.end;
@@ -183,13 +198,15 @@ export function relativeFeatures(
   const pr1 = t + 1 < context.count ? tags[t + 1]! : NO_TAG;
   const w0 = table.word[t]!;
   const q0 = quote[t]!;
-  const commas = between(context.commas, from, to, 3);
-  const finites = between(context.finites, from, to, 3);
-  const marks = between(context.marks, from, to, 4);
-  const thats = between(context.thats, from, to, 1);
-  const others = between(cues, from, to, 2);
-  const phrases = between(context.phrases, from, to, 4);
-  const clauses = between(context.clauses, from, to, 3);
+  const since = from * SUMS;
+  const upTo = to * SUMS;
+  const commas = capped(sums[upTo + SUM.commas]! - sums[since + SUM.commas]!, 3);
+  const finites = capped(sums[upTo + SUM.finites]! - sums[since + SUM.finites]!, 3);
+  const marks = capped(sums[upTo + SUM.marks]! - sums[since + SUM.marks]!, 4);
+  const thats = capped(sums[upTo + SUM.thats]! - sums[since + SUM.thats]!, 1);
+  const others = capped(cues[to]! - cues[from]!, 2);
+  const phrases = capped(sums[upTo + SUM.phrases]! - sums[since + SUM.phrases]!, 4);
+  const clauses = capped(sums[upTo + SUM.clauses]! - sums[since + SUM.clauses]!, 3);
   const offset = Math.max(-3, Math.min(3, context.sentence[t]! - view.sentence)) + 3;
   const paragraph = context.paragraphFirst[t] === context.paragraphFirst[cue.first] ? 0 : 1;
   const place = (side << 6) | (offset << 3) | (paragraph << 2);
@@ -197,9 +214,9 @@ export function relativeFeatures(
   const fromStart = capped(t - context.sentenceFirst[t]!, 3);
   const toEnd = capped(context.sentenceEnd[t]! - 1 - t, 2);
   let path = OUTSIDE;
-  if (gap <= 4) for (let i = from; i < to; i++) path = joined(path, tags[i]!);
+  if (gap <= 4) for (let i = from; i < to; i++) path = mixed(opened(path) ^ tags[i]!);
   else path = (commas << 12) | (finites << 8) | (clauses << 4) | phrases;
-  const cueAround = (view.marksBefore << 12) | (view.marksAfter << 8) | view.marksAround;
+  const openedPath = opened(path);
   // of few values
   let k = 0;
   values[k++] = (side << 8) | distance;
@@ -213,36 +230,38 @@ export function relativeFeatures(
   values[k++] = (others << 16) | (place << 4) | q0;
   values[k++] = (phrases << 16) | sided;
   values[k++] = (side << 16) | (commas << 12) | (finites << 8) | (marks << 4) | others;
-  values[k++] = joined(cueAround, (side << 8) | q0);
+  values[k++] = mixed(openedMarks ^ ((side << 8) | q0));
   values[k++] = (context.sentenceQuote[context.sentence[t]!]! << 16) | (view.quoted << 12) | (place << 4) | q0;
   values[k++] = (fromStart << 24) | (offset << 20) | (q0 << 16) | sided;
   values[k++] = (toEnd << 24) | (offset << 20) | (q0 << 16) | sided;
   values[k++] = (distance << 24) | (place << 8) | (others << 4) | q0;
   // of many
-  values[k++] = joined(stem, sided);
-  values[k++] = joined(stem, (place << 8) | q0);
-  values[k++] = joined(stem, (side << 8) | (commas << 4) | finites);
+  values[k++] = mixed(openedStem ^ sided);
+  values[k++] = mixed(openedStem ^ ((place << 8) | q0));
+  values[k++] = mixed(openedStem ^ ((side << 8) | (commas << 4) | finites));
   values[k++] = (view.headTag << 24) | (distance << 16) | sided;
-  values[k++] = joined(w0, place);
+  values[k++] = mixed(opened(w0) ^ place);
   values[k++] = (phrases << 24) | (commas << 20) | (finites << 16) | sided;
-  values[k++] = joined(path, sided);
-  values[k++] = joined3(path, w0, side);
-  values[k++] = joined3(path, stem, sided);
-  values[k++] = joined((view.tagBefore << 8) | view.tagAfter, (capped(gap, 2) << 16) | sided);
-  values[k++] = joined(cueAround, (place << 8) | (q0 << 4) | marks);
+  values[k++] = mixed(openedPath ^ sided);
+  values[k++] = mixed(opened(mixed(openedPath ^ w0)) ^ side);
+  values[k++] = mixed(opened(mixed(openedPath ^ stem)) ^ sided);
+  values[k++] = mixed(view.openedBeside ^ ((capped(gap, 2) << 16) | sided));
+  values[k++] = mixed(openedMarks ^ ((place << 8) | (q0 << 4) | marks));
   values[k++] = (commas << 26) | (side << 24) | (pl1 << 16) | (p0 << 8) | pr1;
-  values[k++] = joined3(table.stem[t]!, stem, side);
-  values[k++] = joined((view.firstTag << 8) | view.headTag, (distance << 16) | sided);
+  values[k++] = mixed(opened(mixed(opened(table.stem[t]!) ^ stem)) ^ side);
+  values[k++] = mixed(view.openedTags ^ ((distance << 16) | sided));
   values[k++] = (clauses << 24) | (finites << 20) | (fromStart << 16) | sided;
   values[k++] = (view.cueClass << 24) | (offset << 20) | (finites << 16) | sided;
-  values[k++] = joined(view.words, (phrases << 16) | sided);
-  values[k++] = joined(t > 0 ? table.word[t - 1]! : OUTSIDE, (place << 8) | commas);
-  values[k++] = joined((pr1 << 8) | p0, (side << 16) | (phrases << 8) | finites);
-  values[k++] = joined(view.words, (distance << 16) | (side << 8) | phrase[t]!);
-  values[k++] = joined(view.stem, (view.tagAfter << 16) | (place << 4) | q0);
-  values[k++] = joined(t + 1 < context.count ? table.word[t + 1]! : OUTSIDE, (place << 8) | (commas << 4) | q0);
-  values[k++] = joined((phrase[t]! << 8) | pl1, (phrases << 16) | (commas << 12) | (side << 8) | finites);
-  values[k++] = joined(cueAround, (place << 8) | (others << 4) | fromStart);
+  values[k++] = mixed(openedWords ^ ((phrases << 16) | sided));
+  values[k++] = mixed(opened(t > 0 ? table.word[t - 1]! : OUTSIDE) ^ ((place << 8) | commas));
+  values[k++] = mixed(opened((pr1 << 8) | p0) ^ ((side << 16) | (phrases << 8) | finites));
+  values[k++] = mixed(openedWords ^ ((distance << 16) | (side << 8) | phrase[t]!));
+  values[k++] = mixed(openedStem ^ ((view.tagAfter << 16) | (place << 4) | q0));
+  values[k++] = mixed(
+    opened(t + 1 < context.count ? table.word[t + 1]! : OUTSIDE) ^ ((place << 8) | (commas << 4) | q0),
+  );
+  values[k++] = mixed(opened((phrase[t]! << 8) | pl1) ^ ((phrases << 16) | (commas << 12) | (side << 8) | finites));
+  values[k++] = mixed(openedMarks ^ ((place << 8) | (others << 4) | fromStart));
 }
 
 /** Sums of the cues before each token. */

@@ -11,6 +11,8 @@ export {
   type Block,
   bestGroup,
   blockOf,
+  type Compared,
+  comparedOf,
   dayNumber,
   dayOf,
   eventIdOf,

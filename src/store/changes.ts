@@ -55,7 +55,7 @@ export function changesSince(
 /** The events that are looked at for what they claim alone. */
 function besideIn(mentions: Mentions, { changing, all }: Closure): Set<string> {
   const homes = new Set([...all].flatMap((one) => (changing.has(one) ? [] : (mentions.home(one) ?? []))));
-  mentions.prepareCards([...homes]);
+  mentions.prepareStamps([...homes]);
   return new Set([...homes].map((home) => eventIdAt(mentions, home)));
 }
 

@@ -136,7 +136,7 @@ export function recordOf(sql: Sql, mentions: Mentions, facts: readonly ReportFac
 }
 
 function groupsOf(mentions: Mentions, told: readonly Mention[], { closure, home }: Wanted): Mention[][] {
-  mentions.prepareCards([...closure.all]);
+  mentions.prepareStamps([...closure.all]);
   const homes = new Map([...closure.all].map((one) => [mentions.idOf(one), home(one)]));
   const groups = new Map<number, Mention[]>();
   for (const mention of [...told].sort(asPublished)) {
@@ -156,7 +156,7 @@ function doubtsOf(
 ): Map<string, Set<string>> {
   const doubts = new Map<string, Set<string>>();
   const pairs = pairsOf(sql, mentions, closure.changing, moved);
-  mentions.prepareCards([...new Set(pairs.flat())]);
+  mentions.prepareStamps([...new Set(pairs.flat())]);
   for (const [mention, other] of pairs) {
     if (!isThere(mention) || !isThere(other)) continue;
     const [a, b] = [home(mention), home(other)];

@@ -76,6 +76,7 @@ export function renewEvent(sql: Sql, mentions: Mentions, home: number, changed: 
     sql.run('delete from events where home = ?', home);
     return;
   }
+  mentions.prepare(group);
   const told = group.map((one) => mentions.get(one));
   const event = eventOf(told);
   sql.run('insert or replace into events values (?, ?, ?)', home, event.id, JSON.stringify(event));

@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { ActorFact, Mention } from '../merge/index.ts';
+import { type ActorFact, comparedOf, type Mention } from '../merge/index.ts';
 import {
   type CasualtyRow,
   REGISTER_NAMES,
@@ -88,7 +88,8 @@ function keepMentions(
     told.map((mention, index) => {
       const kept: KeptMention = { ...mention, said: saidIn(mention.evidence, statements) };
       const { id, reported } = mention;
-      return [next + index, facts, id, momentOf(reported), NO_HOME, JSON.stringify(kept)];
+      const compared = JSON.stringify(comparedOf(mention));
+      return [next + index, facts, id, momentOf(reported), NO_HOME, compared, JSON.stringify(kept)];
     }),
   );
   sql.insert(

@@ -1,4 +1,13 @@
-import { type Block, blockOf, MAYBE, type Mention, meets, publishedAt, sameHappening } from '../merge/index.ts';
+import {
+  type Block,
+  blockOf,
+  type Compared,
+  MAYBE,
+  type Mention,
+  meets,
+  publishedAt,
+  sameHappening,
+} from '../merge/index.ts';
 import type { Statement } from '../record/types.ts';
 import type { Board } from './regroup.ts';
 import { numberOf, type Sql, type Value } from './sql.ts';
@@ -12,13 +21,13 @@ export interface Said extends Pick<Statement, 'id' | 'report' | 'post' | 'conten
   /** Its place among the statements of the report. */
   ord: number;
 }
-interface Known {
-  mention: KeptMention;
+interface Side {
+  compared: Compared;
   /** Where it looks and stands, once it has been asked. */
   block: Block | null;
 }
 /** What of a mention needs no reading of it. */
-interface Card {
+interface Stamp {
   id: string;
   /** In ms since 1970, as the tables hold it. */
   published: number;
@@ -26,9 +35,9 @@ interface Card {
 
 /** Of a mention that is in no group yet. */
 export const NO_HOME = -1;
-/** How many mentions are held ready, some 6 kB each; what came last is mostly asked for again by what comes next. */
-const MOST_KNOWN = 16_000;
-const MOST_CARDS = 100_000;
+/** How many mentions are held ready, some 3 kB each; what came last is mostly asked for again by what comes next. */
+const MOST_HELD = 16_000;
+const MOST_STAMPS = 100_000;
 /** Pairs whose likeness is held at most: some 20 MB. */
 const MOST_SCORES = 300_000;
 /** More than there are mentions: two numbers make one. */
@@ -43,10 +52,10 @@ export interface Mentions extends Board {
   idOf(mention: number): string;
   /** When it was published, in ms since 1970, without reading it. */
   publishedAt(mention: number): number;
-  /** Holds many at once ready. */
+  /** Holds many at once ready to be got. */
   prepare(mentions: readonly number[]): void;
   /** Holds the ids and times of many ready. */
-  prepareCards(mentions: readonly number[]): void;
+  prepareStamps(mentions: readonly number[]): void;
   /** Begins a piece of work during which nobody else changes groups. */
   begin(): void;
   /** Lets go of all that is held: the numbers mean something else now. */
@@ -54,63 +63,42 @@ export interface Mentions extends Board {
 }
 
 export function mentionsIn(sql: Sql): Mentions {
-  const known = new Map<number, Known>();
-  const cards = new Map<number, Card>();
+  const bodies = heldOf<KeptMention>(MOST_HELD, (missing) =>
+    sql
+      .all<{ seq: number; body: string }>(`select seq, body from mentions where ${AMONG}`, missing)
+      .map(({ seq, body }) => [seq, JSON.parse(body)]),
+  );
+  const sides = heldOf<Side>(MOST_HELD, (missing) =>
+    sql
+      .all<{ seq: number; compared: string }>(`select seq, compared from mentions where ${AMONG}`, missing)
+      .map(({ seq, compared }) => [seq, { compared: JSON.parse(compared), block: null }]),
+  );
+  const stamps = heldOf<Stamp>(MOST_STAMPS, (missing) =>
+    sql
+      .all<Stamp & { seq: number }>(`select seq, id, published from mentions where ${AMONG}`, missing)
+      .map(({ seq, ...stamp }) => [seq, stamp]),
+  );
   const homes = new Map<number, number>();
   const groups = new Map<number, number[]>();
   /** Likeness of two mentions, by both their numbers. */
   const scores = new Map<number, number>();
-  const prepare = (mentions: readonly number[]) => {
-    if (known.size + mentions.length > MOST_KNOWN) letGoOfOldest(known, MOST_KNOWN / 2);
-    const missing = mentions.filter((one) => !known.has(one));
-    if (missing.length === 0) return;
-    for (const { seq, id, published, body } of sql.all<Card & { seq: number; body: string }>(
-      'select seq, id, published, body from mentions where seq in (select value from json_each(?))',
-      JSON.stringify(missing),
-    )) {
-      known.set(seq, { mention: JSON.parse(body), block: null });
-      cards.set(seq, { id, published });
-    }
-  };
-  const know = (mention: number): Known => {
-    const held = known.get(mention);
-    if (held) return held;
-    prepare([mention]);
-    return known.get(mention) as Known;
-  };
-  const prepareCards = (mentions: readonly number[]) => {
-    if (cards.size + mentions.length > MOST_CARDS) letGoOfOldest(cards, MOST_CARDS / 2);
-    const missing = mentions.filter((one) => !cards.has(one));
-    if (missing.length === 0) return;
-    for (const { seq, ...card } of sql.all<Card & { seq: number }>(
-      'select seq, id, published from mentions where seq in (select value from json_each(?))',
-      JSON.stringify(missing),
-    ))
-      cards.set(seq, card);
-  };
-  const cardOf = (mention: number): Card => {
-    const held = cards.get(mention);
-    if (held) return held;
-    prepareCards([mention]);
-    return cards.get(mention) as Card;
-  };
   const order = (a: number, b: number): number => {
     if (a === b) return 0;
-    const [x, y] = [cardOf(a), cardOf(b)];
+    const [x, y] = [stamps.get(a), stamps.get(b)];
     if (x.published !== y.published) return x.published < y.published ? -1 : 1;
     return x.id < y.id ? -1 : 1;
   };
-  const blockFor = (one: Known): Block => {
-    one.block ??= blockOf(one.mention);
-    return one.block;
+  const blockFor = (side: Side): Block => {
+    side.block ??= blockOf(side.compared);
+    return side.block;
   };
   /** @param meet whether it is known that they are compared at all */
   const scoreOf = (a: number, b: number, meet: boolean): number => {
     const pair = a < b ? a * PAIR + b : b * PAIR + a;
     const held = scores.get(pair);
     if (held !== undefined) return held;
-    const [x, y] = [know(a), know(b)];
-    const score = meet || meets(blockFor(x), blockFor(y)) ? sameHappening(x.mention, y.mention) : 0;
+    const [x, y] = [sides.get(a), sides.get(b)];
+    const score = meet || meets(blockFor(x), blockFor(y)) ? sameHappening(x.compared, y.compared) : 0;
     if (scores.size >= MOST_SCORES) scores.clear();
     scores.set(pair, score);
     return score;
@@ -125,29 +113,32 @@ export function mentionsIn(sql: Sql): Mentions {
       homes.set(seq, home);
   };
   return {
-    prepare,
-    prepareCards,
+    prepare: bodies.prepare,
+    prepareStamps: stamps.prepare,
     begin() {
       homes.clear();
       groups.clear();
     },
     forget() {
-      for (const held of [known, cards, homes, groups, scores]) held.clear();
+      for (const held of [bodies, sides, stamps, homes, groups, scores]) held.clear();
     },
-    get: (mention) => know(mention).mention,
-    idOf: (mention) => cardOf(mention).id,
-    publishedAt: (mention) => cardOf(mention).published,
+    get: bodies.get,
+    idOf: (mention) => stamps.get(mention).id,
+    publishedAt: (mention) => stamps.get(mention).published,
     order,
     likeness: (a, b) => scoreOf(a, b, false),
     near(mention) {
-      const there = sql.all<{ mention: number }>(FIND, ...windowOf(blockFor(know(mention)))).map((row) => row.mention);
-      prepare([mention, ...there]);
+      const there = sql
+        .all<{ mention: number }>(FIND, ...windowOf(blockFor(sides.get(mention))))
+        .map((row) => row.mention);
+      sides.prepare(there);
       const near = new Map<number, number>();
       for (const other of there) {
         const score = other === mention ? 0 : scoreOf(mention, other, true);
         if (score > 0) near.set(other, score);
       }
       prepareHomes([...near.keys()]);
+      stamps.prepare([...near.keys()]);
       return near;
     },
     home(mention) {
@@ -160,7 +151,7 @@ export function mentionsIn(sql: Sql): Mentions {
       if (held) return held;
       const rows = sql.all<{ seq: number }>('select seq from mentions where home = ?', home);
       const members = rows.map(({ seq }) => seq);
-      prepare(members);
+      stamps.prepare(members);
       members.sort(order);
       groups.set(home, members);
       return members;
@@ -172,6 +163,38 @@ export function mentionsIn(sql: Sql): Mentions {
       groups.delete(home);
       if (old !== undefined) groups.delete(old);
     },
+  };
+}
+
+const AMONG = 'seq in (select value from json_each(?))';
+
+/** Things by number, the last asked for held in memory. */
+interface Held<T> {
+  get(number: number): T;
+  /** Reads at once those that are not held. */
+  prepare(numbers: readonly number[]): void;
+  clear(): void;
+}
+
+/**
+ * @param most how many are held, more only while more are asked for at once
+ * @param read what a JSON array of numbers stands for
+ */
+function heldOf<T>(most: number, read: (numbers: string) => readonly (readonly [number, T])[]): Held<T> {
+  const held = new Map<number, T>();
+  const prepare = (numbers: readonly number[]) => {
+    if (held.size + numbers.length > most) letGoOfOldest(held, most / 2);
+    const missing = numbers.filter((one) => !held.has(one));
+    if (missing.length === 0) return;
+    for (const [number, thing] of read(JSON.stringify(missing))) held.set(number, thing);
+  };
+  return {
+    get(number) {
+      if (!held.has(number)) prepare([number]);
+      return held.get(number) as T;
+    },
+    prepare,
+    clear: () => held.clear(),
   };
 }
 

@@ -12,7 +12,7 @@ import { type Counted, withNumbers } from '../registers/index.ts';
 import type { Overlay } from './decidedPage.ts';
 import { dayInList, EVENTS, eventOf, type Found, placeTag, typeTag } from './events.ts';
 import { type FactsBody, registerNumber, STATEMENTS, type Told, unpackFacts } from './keep.ts';
-import { type Mentions, momentOf } from './mentions.ts';
+import type { Mentions } from './mentions.ts';
 import type { Sql, Value } from './sql.ts';
 import { NO_DAY, STILL } from './tables.ts';
 
@@ -206,13 +206,11 @@ export function eventsAt(sql: Sql, mentions: Mentions, homes: readonly number[],
   return doubted(sql, disputed(sql, events, homes, asOf), wanted, asOf);
 }
 
-const eventUpTo = (mentions: Mentions, home: number, asOf: number): Event =>
-  eventOf(
-    mentions
-      .members(home)
-      .map((one) => mentions.get(one))
-      .filter(({ reported }) => momentOf(reported) <= asOf),
-  );
+function eventUpTo(mentions: Mentions, home: number, asOf: number): Event {
+  const told = mentions.members(home).filter((one) => mentions.publishedAt(one) <= asOf);
+  mentions.prepare(told);
+  return eventOf(told.map((one) => mentions.get(one)));
+}
 
 /** With the events that each may be the same as. */
 function doubted(sql: Sql, events: readonly Event[], homes: string, asOf: number): Event[] {

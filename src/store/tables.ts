@@ -70,10 +70,11 @@ create table if not exists facts (
 ) strict;
 create index if not exists facts_learned on facts (learned);
 create index if not exists facts_latest on facts (latest);
--- home: the first published mention of its event, which names it. body: the Mention and the statements it holds, as JSON.
+-- home: the first published mention of its event, which names it. compared: what of it is compared with others, body: the
+-- Mention and the statements it holds, as JSON.
 create table if not exists mentions (
   seq integer primary key, facts integer not null, id text not null, published integer not null, home integer not null,
-  body text not null
+  compared text not null, body text not null
 ) strict;
 create index if not exists mentions_of on mentions (facts);
 create index if not exists mentions_at_home on mentions (home, published);
@@ -121,7 +122,7 @@ create index if not exists claims_of on claims (mention);
 create index if not exists corrections on counts (mention) where corrects = 1;
 `;
 /** The form of these tables, as user_version of the file: those of another form are made anew. */
-export const DERIVED_FORM = 6;
+export const DERIVED_FORM = 7;
 export const DERIVED_TABLES = [
   'facts',
   'mentions',

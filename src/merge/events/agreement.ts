@@ -6,6 +6,8 @@ import { distanceKm, isCountry } from './where.ts';
 const SAME_SPOT_KM = 5;
 const DAY = 86_400_000;
 
+type Thumbed = Pick<Mention, 'from' | 'to' | 'reported' | 'places' | 'actors' | 'numbers' | 'mode' | 'words'>;
+
 /** In what two mentions agree. */
 interface Agreement {
   /** Dice coefficient of their words. */
@@ -22,8 +24,8 @@ interface Agreement {
  * @param agreement what has been found out already
  */
 export function ruleOfThumb(
-  a: Mention,
-  b: Mention,
+  a: Thumbed,
+  b: Thumbed,
   { words, days, actors }: Agreement = {
     words: overlap(a.words, b.words),
     days: daysApart(a, b),
@@ -47,9 +49,9 @@ const dayNumber = (date: string, end: boolean): number => {
 };
 
 /** Days between the told dates; where one is not told, between the reports, less three days of grace. */
-function daysApart(a: Mention, b: Mention): number {
+function daysApart(a: Thumbed, b: Thumbed): number {
   if (a.from !== null && b.from !== null) return daysBetween(a as Dated, b as Dated);
-  const day = (m: Mention) => m.from ?? m.reported?.slice(0, 10) ?? null;
+  const day = (m: Thumbed) => m.from ?? m.reported?.slice(0, 10) ?? null;
   const [x, y] = [day(a), day(b)];
   return x === null || y === null ? 0 : Math.max(0, Math.abs(dayNumber(x, false) - dayNumber(y, false)) - 3);
 }

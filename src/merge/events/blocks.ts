@@ -16,6 +16,8 @@ export interface Block {
   last: number;
 }
 
+type Blocked = Pick<Mention, 'type' | 'hazard' | 'from' | 'to' | 'reported' | 'places'>;
+
 const DAY = 86_400_000;
 /** A happening without a told date lies within this many days of its report: three of grace and the day beside. */
 const GRACE_DAYS = 4;
@@ -24,7 +26,7 @@ const EVER = 1e7;
 /** Cells per degree: two spots 5 km apart lie in one cell of about 11 km or in two that touch. */
 const CELLS = 10;
 
-export function blockOf(mention: Mention): Block {
+export function blockOf(mention: Blocked): Block {
   const kind = kindOf(mention);
   const { stands, looks } = groundsOf(mention.places);
   const key = (ground: string) => `${kind}|${ground}`;
@@ -38,7 +40,7 @@ export const kindOf = ({ type, hazard }: Pick<Mention, 'type' | 'hazard'>): stri
 export const meets = (a: Block, b: Block): boolean =>
   a.first <= b.last && b.first <= a.last && a.looks.some((key) => b.stands.includes(key));
 
-function daysOf({ from, to, reported }: Mention): { first: number; last: number } {
+function daysOf({ from, to, reported }: Blocked): { first: number; last: number } {
   const [first, last] = [dayNumber(from, false), dayNumber(to ?? from, true)];
   if (first !== null) return { first, last: Math.max(first, last ?? first) + 1 };
   const day = dayNumber(reported?.slice(0, 10) ?? null, false);

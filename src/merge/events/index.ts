@@ -8,9 +8,10 @@ import { compare, type Mention } from './mention.ts';
 export { asPublished, type Block, blockOf, dayNumber, kindOf, meets, publishedAt } from './blocks.ts';
 export { findMentions } from './detect.ts';
 export { bestGroup, type JoinMentions, likeness, MAYBE, SAME } from './join.ts';
-export type { Mention } from './mention.ts';
+export type { Compared, Mention } from './mention.ts';
 export { independentOutlets, isOneParty } from './origins.ts';
 export { sameHappening } from './sameHappening.ts';
+export { comparedOf } from './traits.ts';
 
 /**
  * The happenings that mentions tell, each once, whatever the order of the mentions.

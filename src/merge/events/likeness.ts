@@ -1,15 +1,22 @@
 import type { Place } from '../../record/types.ts';
 import { ruleOfThumb } from './agreement.ts';
 import { type LikenessModel, likenessModel } from './likenessModel.ts';
-import type { Mention } from './mention.ts';
-import { daysApart, type Shared, sharedWords, type Traits, traitsOf } from './traits.ts';
+import {
+  type Comparable,
+  daysApart,
+  isOfOneReport,
+  type Shared,
+  sharedWords,
+  type Traits,
+  traitsOf,
+} from './traits.ts';
 import { distanceKm, isCountry } from './where.ts';
 
 /** Called for each feature that a pair has, with its value. */
 type Put = (feature: string, value: number) => void;
 
 /** How probably two mentions tell one happening, 0 to 1, by the trained weights. Symmetric. */
-export function likeness(a: Mention, b: Mention, model: LikenessModel = likenessModel()): number {
+export function likeness(a: Comparable, b: Comparable, model: LikenessModel = likenessModel()): number {
   let sum = model.bias;
   const { weights } = model;
   featuresOf(a, b, (feature, value) => {
@@ -19,7 +26,7 @@ export function likeness(a: Mention, b: Mention, model: LikenessModel = likeness
 }
 
 /** What a pair is judged by; the names are those of the model file. */
-export function featuresOf(a: Mention, b: Mention, put: Put): void {
+export function featuresOf(a: Comparable, b: Comparable, put: Put): void {
   const [x, y] = [traitsOf(a), traitsOf(b)];
   const words = sharedWords(x.words, y.words);
   kindFeatures(a, b, put);
@@ -36,7 +43,7 @@ export function featuresOf(a: Mention, b: Mention, put: Put): void {
   actorFeatures(x, y, put);
   nameFeatures(x, y, put);
   numberFeatures(x, y, put);
-  const sameReport = x.report !== null && x.report === y.report;
+  const sameReport = isOfOneReport(x, y);
   if (sameReport) put('same report', 1);
   else if (a.outlet !== null && a.outlet === b.outlet) put('same outlet', 1);
   // Where and when together say more than each alone; words say the more, the less else is told.
@@ -54,7 +61,7 @@ function sharesKey(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number
   return false;
 }
 
-function kindFeatures(a: Mention, b: Mention, put: Put): void {
+function kindFeatures(a: Comparable, b: Comparable, put: Put): void {
   if (a.type !== b.type) put(a.type === null || b.type === null ? 'act and no act' : 'other act', 1);
   else if (a.type !== null) put(a.type === 'ASSAULT' ? 'both assault' : 'same act', 1);
   if (a.hazard !== b.hazard) put(a.hazard === null || b.hazard === null ? 'hazard and none' : 'other hazard', 1);
@@ -134,14 +141,14 @@ function wordFeatures(x: Traits, y: Traits, words: Shared, put: Put): void {
   if (matter.count === 0) put('no matter word', 1);
   put('rarest word', words.rarest / RAREST);
   put('sentence words', sharedWords(x.sentence, y.sentence).cosine);
-  if (x.isFurther !== y.isFurther) put('one tells a further one', 1);
-  if (x.isAftershock !== y.isAftershock) put('one an aftershock', 1);
+  if (x.wording.isFurther !== y.wording.isFurther) put('one tells a further one', 1);
+  if (x.wording.isAftershock !== y.wording.isAftershock) put('one an aftershock', 1);
 }
 const RAREST = Math.log(1000);
 
-function timeFeatures(x: Traits, y: Traits, put: Put): void {
-  if (x.dayParts.size > 0 && y.dayParts.size > 0)
-    put([...x.dayParts].some((part) => y.dayParts.has(part)) ? 'same part of day' : 'other part of day', 1);
+function timeFeatures({ wording: x }: Traits, { wording: y }: Traits, put: Put): void {
+  if (x.dayParts.length > 0 && y.dayParts.length > 0)
+    put(x.dayParts.some((part) => y.dayParts.includes(part)) ? 'same part of day' : 'other part of day', 1);
   if (x.clock !== null && y.clock !== null) {
     const minutes = Math.abs(x.clock - y.clock);
     put(minutes <= 30 ? 'same clock time' : 'other clock time', 1);
@@ -160,11 +167,12 @@ const areTalks = ({ mention: { type } }: Traits): boolean => type === 'CONSULT' 
 
 /** Names that only one of them tells: two pledges to one country are told apart by who pledges. */
 function nameFeatures(x: Traits, y: Traits, put: Put): void {
-  if (x.names.size === 0 || y.names.size === 0) return;
+  const [p, q] = [x.wording.names, y.wording.names];
+  if (p.length === 0 || q.length === 0) return;
   let shared = 0;
-  for (const name of x.names) if (y.names.has(name)) shared++;
-  put('names', (2 * shared) / (x.names.size + y.names.size));
-  const unshared = Math.min(x.names.size, y.names.size) - shared;
+  for (const name of p) if (q.includes(name)) shared++;
+  put('names', (2 * shared) / (p.length + q.length));
+  const unshared = Math.min(p.length, q.length) - shared;
   if (unshared <= 0) return;
   put('each with a name of its own', Math.min(2, unshared));
   if (PARTIES_MAKE_IT.has(x.mention.type ?? '') && PARTIES_MAKE_IT.has(y.mention.type ?? ''))

@@ -28,6 +28,27 @@ export interface Mention {
   sentence: readonly string[];
 }
 
+/** What the words of a mention's clauses tell beside what it holds. */
+export interface Wording {
+  dayParts: readonly string[];
+  /** Minutes after midnight, where a clock time is told. */
+  clock: number | null;
+  /** Folded capitalised words: people, bodies, countries, places; each once. */
+  names: readonly string[];
+  /** Speaks of one more of the kind: "a second missile", "again", "another". */
+  isFurther: boolean;
+  isAftershock: boolean;
+  /** "overnight on Monday": the night may have begun the day before. */
+  isOvernight: boolean;
+}
+
+/** All of a mention that is compared with others, without its clauses: it can be kept as JSON in their place. */
+export interface Compared extends Omit<Mention, 'evidence' | 'headline' | 'sources' | 'corrects'> {
+  report: string | null;
+  post: string | null;
+  wording: Wording;
+}
+
 /** Orders strings by code unit, the same on any machine. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

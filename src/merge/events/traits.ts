@@ -1,5 +1,5 @@
 import type { Place } from '../../record/types.ts';
-import { compare, type Mention } from './mention.ts';
+import { type Compared, compare, type Mention, type Wording } from './mention.ts';
 import { foldName, nameKeyOf } from './names.ts';
 import { rarityOf } from './rarity.ts';
 import { contentWords, stemOf } from './stems.ts';
@@ -7,17 +7,14 @@ import { isCountry } from './where.ts';
 
 /** What of a mention is compared, worked out once and not for each of its pairs. */
 export interface Traits {
-  mention: Mention;
-  report: string | null;
+  mention: Compared;
   /** Days since 1970, the first and the last of the told date; null where none is told. */
   firstDay: number | null;
   lastDay: number | null;
   reportedMs: number | null;
   /** Days since 1970 of the told day, else of the report's. */
   newsDay: number | null;
-  dayParts: ReadonlySet<string>;
-  /** Minutes after midnight, where a clock time is told. */
-  clock: number | null;
+  wording: Wording;
   words: Weighed;
   sentence: Weighed;
   /** Words of its clauses that name neither its places nor its actors: what was done, to whom. */
@@ -25,13 +22,6 @@ export interface Traits {
   /** Keys of the actors' names, with the rarity of the word that makes the key. */
   agents: ReadonlyMap<string, number>;
   actors: ReadonlyMap<string, number>;
-  /** Folded capitalised words of its clauses: people, bodies, countries, places. */
-  names: ReadonlySet<string>;
-  /** Speaks of one more of the kind: "a second missile", "again", "another". */
-  isFurther: boolean;
-  isAftershock: boolean;
-  /** "overnight on Monday": the night may have begun the day before. */
-  isOvernight: boolean;
   isCountryOnly: boolean;
   /** Its grounds below a country, else its countries: "Kaluga region" and "Russia" is Kaluga region. */
   spots: readonly Place[];
@@ -43,19 +33,35 @@ export interface Weighed {
   length: number;
 }
 
-const known = new WeakMap<Mention, Traits>();
+/** A mention, or what was kept of it to be compared. */
+export type Comparable = Mention | Compared;
 
-export function traitsOf(mention: Mention): Traits {
-  let traits = known.get(mention);
+const known = new WeakMap<Comparable, Traits>();
+
+export function traitsOf(one: Comparable): Traits {
+  let traits = known.get(one);
   if (!traits) {
-    traits = readTraits(mention);
-    known.set(mention, traits);
+    traits = readTraits('wording' in one ? one : comparedOf(one));
+    known.set(one, traits);
   }
   return traits;
 }
 
-function readTraits(mention: Mention): Traits {
-  const told = mention.evidence.map(({ quote }) => quote.slice(0, MOST_TOLD)).join(' ');
+export function comparedOf({ evidence, headline, sources, corrects, ...mention }: Mention): Compared {
+  const told = evidence.map(({ quote }) => quote.slice(0, MOST_TOLD)).join(' ');
+  const { report = null, post = null } = evidence[0] ?? {};
+  const wording: Wording = {
+    dayParts: [...dayPartsOf(told, mention.sentence)],
+    clock: clockOf(told),
+    names: [...namesIn(told)],
+    isFurther: FURTHER.test(told),
+    isAftershock: /\baftershocks?\b/iu.test(told),
+    isOvernight: /\bovernight (?:on |into |to |from |of )?\p{Lu}/u.test(told),
+  };
+  return { ...mention, report, post, wording };
+}
+
+function readTraits(mention: Compared): Traits {
   const keys = (role: string | null) =>
     new Map(
       mention.actors.flatMap(({ name, role: its }) =>
@@ -66,22 +72,16 @@ function readTraits(mention: Mention): Traits {
   const reported = mention.reported === null ? Number.NaN : Date.parse(mention.reported);
   return {
     mention,
-    report: mention.evidence[0]?.report ?? null,
     firstDay: mention.from === null ? null : dayNumber(mention.from, false),
     lastDay: mention.from === null ? null : dayNumber(mention.to ?? mention.from, true),
     reportedMs: Number.isNaN(reported) ? null : reported,
     newsDay: newsDay === null ? null : dayNumber(newsDay, false),
-    dayParts: dayPartsOf(told, mention.sentence),
-    clock: clockOf(told),
+    wording: mention.wording,
     words: weigh(mention.words),
     sentence: weigh(mention.sentence),
     matter: weigh(matterOf(mention)),
     agents: keys('agent'),
     actors: keys(null),
-    names: namesIn(told),
-    isFurther: FURTHER.test(told),
-    isAftershock: /\baftershocks?\b/iu.test(told),
-    isOvernight: /\bovernight (?:on |into |to |from |of )?\p{Lu}/u.test(told),
     spots: spotsOf(mention.places),
     isCountryOnly: mention.places.length > 0 && mention.places.every(isCountry),
   };
@@ -159,7 +159,7 @@ function spotsOf(places: readonly Place[]): readonly Place[] {
   return spots.length > 0 ? spots : places;
 }
 
-function matterOf({ words, places, actors }: Mention): string[] {
+function matterOf({ words, places, actors }: Compared): string[] {
   const named = [...places, ...actors].map(({ name }) => wordsOfName(name));
   return words.filter((word) => !named.some((words) => words.includes(word)));
 }
@@ -179,6 +179,9 @@ export function dayNumber(date: string, end: boolean): number {
   if (d === undefined) return (end ? Date.UTC(y, m, 0) : Date.UTC(y, m - 1, 1)) / DAY;
   return Date.UTC(y, m - 1, d) / DAY;
 }
+
+export const isOfOneReport = ({ mention: a }: Traits, { mention: b }: Traits): boolean =>
+  a.report !== null && a.report === b.report;
 
 /** What two weighed word lists share. */
 export interface Shared {
@@ -209,7 +212,7 @@ export function daysApart(x: Traits, y: Traits, nights = true): number | null {
   if (x.firstDay === null || y.firstDay === null || x.lastDay === null || y.lastDay === null) return null;
   const gap = Math.max(0, x.firstDay - y.lastDay, y.firstDay - x.lastDay);
   const later = x.firstDay > y.firstDay ? x : y;
-  return nights && gap === 1 && later.isOvernight && isOfNight(x) && isOfNight(y) ? 0 : gap;
+  return nights && gap === 1 && later.wording.isOvernight && isOfNight(x) && isOfNight(y) ? 0 : gap;
 }
 
-const isOfNight = ({ dayParts }: Traits): boolean => dayParts.size === 0 || dayParts.has('night');
+const isOfNight = ({ wording: { dayParts } }: Traits): boolean => dayParts.length === 0 || dayParts.includes('night');

@@ -7,7 +7,7 @@ import { rowAt } from './row.ts';
 import { clauseAt, dateAt, type Scene } from './scene.ts';
 
 const AID_CUE =
-  /\b(?:aid|assist\w*|relief|humanitarian|support|donat\w*|weapons?|arms|arming|ammunition|contribut\w*|reconstruction|recovery|drawdown|appeal\w*|help|pledg\w*|loans?|grants?|granted|donors?|compensation|survivors|victims|the response|UN agencies|emergency)\b/iu;
+  /\b(?:aid|assist\w*|relief|humanitarian|support|donat\w*|weapons?|arms|arming|ammunition|contribut\w*|reconstruction|recovery|drawdown|appeal\w*|help|pledg\w*|loans?|grants?|granted|donors?|compensation|survivors|victims|the response|response plan|UN agencies|partners need|emergency)\b/iu;
 const ARMING = /\barm(?:ed|ing) (?:the )?(?:[\p{L}-]+ )?(?:rebels|militias?|fighters|opposition)\b/iu;
 
 interface Told extends TextSpan {
@@ -94,10 +94,15 @@ function isTold(scene: Scene, { start, end }: Told): boolean {
     !/^ (?:an?|the|its|their|his|her|new|more|another|additional|plans|\p{Sc}|\p{N})/u.test(after)
   )
     return false;
+  if (EXTORTING.test(scene.report.text.slice(Math.max(scene.start, start - 40), start))) return false;
   return !/\b(?:if|whether|unless)\b[^.;]{0,40}$/iu.test(
     scene.report.text.slice(Math.max(scene.start, start - 50), start),
   );
 }
+
+/** Who asks for money so is given none as aid. */
+const EXTORTING =
+  /\b(?:captors?|kidnappers?|hijackers?|hackers?|abductors?|extortionists?|pirates|gangs?|bandits)\b[^.;]{0,20}$/iu;
 
 const nearestTo = (told: readonly Told[], at: number): Told =>
   told.reduce((best, one) =>
@@ -193,6 +198,9 @@ const AID_OR_FUNDS = /\b(?:aid|assistance|support|funds|funding|weapons|tanks|je
 
 /** A party that may give: a name, a pronoun resolved, a government or body of people; not "the aid", "the sum". */
 function plausible(scene: Scene, phrase: Phrase, recipient: string | null): string | null {
+  // "We trucked water", "our teams handed out": an agency's own report.
+  if (/^(?:we|our \p{L}+)$/iu.test(scene.report.text.slice(phrase.start, phrase.end)) && scene.report.outlet)
+    return scene.report.outlet;
   const name = partyOf(scene, phrase);
   const head = scene.syntax.words[phrase.head]?.lower ?? '';
   const text = scene.report.text.slice(phrase.start, phrase.end);

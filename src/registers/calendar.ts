@@ -2,7 +2,7 @@ import { IS_FINITE } from '../annotate/tagging/index.ts';
 import type { TextSpan } from '../annotate/types.ts';
 import type { CalendarRow, RecordDate } from '../record/types.ts';
 import { isPronoun, mainSubject, type Phrase, phraseOver, subjectOf, wordAt } from './grammar.ts';
-import { COMING, MEETING, WILL } from './lexicons/deeds.ts';
+import { COMING, MEETING, VOWED, WILL } from './lexicons/deeds.ts';
 import { lastPerson, ownerOf, partyOf } from './party.ts';
 import { rowAt } from './row.ts';
 import { clauseAt, datesOf, nearest, type Scene } from './scene.ts';
@@ -33,7 +33,7 @@ export function calendarRows(scene: Scene): CalendarRow[] {
   return rows;
 }
 const MAY_COME =
-  /\b(?:will|due|set|scheduled|expected|plann?(?:s|ed)?|intend(?:s|ed)?|upcoming|forthcoming|next|later|target|to be|on|in|shall|until|by|tomorrow)\b/iu;
+  /\b(?:will|due|set|scheduled|expected|plann?(?:s|ed)?|intend(?:s|ed)?|upcoming|forthcoming|next|later|target|to be|on|in|for|shall|until|by|tomorrow|promised|pledged|vowed|agreed|ordered|decided)\b/iu;
 
 interface Dated extends TextSpan {
   date: RecordDate;
@@ -42,24 +42,45 @@ interface Dated extends TextSpan {
 /** Dates that are not over on the day of the report. */
 function futureDates(scene: Scene): Dated[] {
   const day = (scene.post.time ?? scene.report.published ?? '').slice(0, 10);
-  return datesOf(scene).filter(({ date }) => {
-    const last = date.split('/').at(-1) ?? '';
-    return day === '' || last >= day.slice(0, last.length);
-  });
+  return datesOf(scene)
+    .map((dated) => comingWeekday(scene, dated, day))
+    .filter(({ date }) => {
+      const last = date.split('/').at(-1) ?? '';
+      return day === '' || last >= day.slice(0, last.length);
+    });
 }
+
+const FUTURE = /\b(?:will|shall|due|would|is to|are to|to be|set to|strikes? for|until|by|from)\b/iu;
+/** "will shut from Monday", "called a strike for Tuesday": a bare weekday behind a word of the future is the next of its name. */
+function comingWeekday(scene: Scene, dated: Dated, today: string): Dated {
+  const text = scene.report.text.slice(dated.start, dated.end);
+  const ms = Date.parse(dated.date);
+  const age = (Date.parse(today) - ms) / DAY_MS;
+  const isBare = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?$/u.test(text);
+  if (!isBare || !(age > 0 && age <= 7)) return dated;
+  const lead = scene.report.text.slice(Math.max(scene.start, dated.start - 50), dated.start).replace(/^.*[.;,]/su, '');
+  if (!FUTURE.test(lead) || !/\b(?:for|from|by|until|on)\s$/u.test(lead)) return dated;
+  return { ...dated, date: new Date(ms + 7 * DAY_MS).toISOString().slice(0, 10) };
+}
+const DAY_MS = 86_400_000;
 
 /** Those that begin after the day of the report, or run beyond it. */
 function notToday(scene: Scene, future: readonly Dated[]): Dated[] {
   const today = (scene.post.time ?? scene.report.published ?? '').slice(0, 10);
-  return future.filter(({ date }) => {
+  return future.filter(({ start, end, date }) => {
     const last = date.split('/').at(-1) ?? '';
-    return last > today.slice(0, last.length);
+    return (
+      last > today.slice(0, last.length) || (last === today && LATER.test(scene.report.text.slice(start - 12, end)))
+    );
   });
 }
 
+/** "later on Friday", "tonight": still ahead on the day itself. */
+const LATER = /\blater (?:on )?|\btonight$|\bthis evening$/iu;
+
 /** "is expected to recover", "will be closed": how things are thought to go, news for a calendar only with a day. */
 const HOPED =
-  /^(?:\p{L}+ )?(?:expected|set|planned|due) to (?:recover|survive|be|rise|fall|remain|worsen|weaken|strengthen|increase|decrease|grow|continue|last|take|cost|reach|have|become|improve|ease|exceed|lose|need|stay|make a)\b|^will (?:also |then |later )?be (?:closed|open|doing)\b/iu;
+  /^(?:\p{L}+ )?(?:expected|set|planned|due) to (?:recover|survive|be|rise|climb|swell|drop|double|top|pass|spread|linger|fall|remain|worsen|weaken|strengthen|increase|decrease|grow|continue|last|take|cost|reach|have|become|improve|ease|exceed|lose|need|stay|make a)\b|^will (?:also |then |later )?be (?:closed|open|doing)\b/iu;
 /** "within 30 days" */
 const WITHIN =
   /\bwithin (?:the next )?(?:\p{N}+|an?|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:hours?|days?|weeks?|months?|years?)\b/u;
@@ -69,7 +90,7 @@ const REPORTED_FUTURE = /\b(?:said|announced|added|confirmed|told)\b[^.;]{0,80}\
 function verbsOf(scene: Scene, future: readonly Dated[]): Coming[] {
   const ahead = notToday(scene, future);
   const found: Coming[] = [];
-  for (const pattern of [COMING, WILL])
+  for (const pattern of [COMING, WILL, VOWED])
     for (const match of scene.text.matchAll(pattern)) {
       const start = scene.start + match.index;
       const clause = clauseAt(scene, start);
@@ -77,7 +98,9 @@ function verbsOf(scene: Scene, future: readonly Dated[]): Coming[] {
       // "no plans to", "the plans to": a noun, and nobody's.
       const nobodys = /^plans?\b/iu.test(match[0]) && scene.syntax.phraseAt[v] !== -1;
       if (nobodys && !ownerOf(scene, phraseOver(scene.syntax, start))) continue;
-      const inside = (pattern === WILL ? ahead : future).filter((d) => d.start >= clause.start && d.end <= clause.end);
+      const inside = (pattern === COMING ? future : ahead).filter(
+        (d) => d.start >= clause.start && d.end <= clause.end,
+      );
       const day =
         nearest(
           inside.filter((d) => d.start >= start && ahead.includes(d)),
@@ -85,7 +108,9 @@ function verbsOf(scene: Scene, future: readonly Dated[]): Coming[] {
         ) ?? nearest(inside, start);
       const within = WITHIN.test(scene.report.text.slice(start, clause.end));
       // "will" with any verb only where a day is told with it.
-      if (pattern === WILL && !day && !within) continue;
+      if (pattern !== COMING && !day && !within) continue;
+      // "What was taken by law will be taken back": said, and no plan.
+      if (!day && !within && isQuoted(scene, start)) continue;
       // "said they would strike on Friday" is the future as it was told.
       const told = scene.report.text.slice(clause.start, clause.end).replace(REPORTED_FUTURE, '');
       if (UNSURE.test(told.replace(/target would be/u, '')) || found.some((f) => f.told.start === clause.start))
@@ -97,6 +122,9 @@ function verbsOf(scene: Scene, future: readonly Dated[]): Coming[] {
     }
   return found;
 }
+
+/** Between marks of quotation in its sentence. */
+const isQuoted = (scene: Scene, at: number): boolean => /[“"][^”"]*$/u.test(scene.report.text.slice(scene.start, at));
 
 /** "an upcoming summit in Tarn", "the talks in Belm later this week": a meeting, vote or deadline with its sign of the future. */
 function meetingsOf(scene: Scene, future: readonly Dated[]): Coming[] {

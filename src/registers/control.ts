@@ -114,13 +114,20 @@ function placeAfter(scene: Scene, end: number): Ground[] {
         found.at(-1)?.at?.country === place.country &&
         !/^(?:, | and )/u.test(scene.report.text.slice(place.end, place.end + 5))
       );
-    const near = found.length === 0 && place.start - end < 60 && !BARRED.test(between);
+    const near = found.length === 0 && place.start - end < 60 && !BARRED.test(between) && !isInside(between);
     if (!joined && !near) break;
     found.push({ start: place.start, end: place.end, name: place.name, at: asPlace(place) });
     from = place.end;
   }
   return found;
 }
+/** "took over the studio of a broadcaster in Tarn": what was taken is in the place, and not the place. */
+const isInside = (between: string): boolean =>
+  /\p{L}{3,}\s(?:[^,]{0,30}\s)?(?:in|at)\s(?:the\s)?$/u.test(between) &&
+  !GROUND_IN.test(between) &&
+  !/^\s?(?:parts|control)/u.test(between);
+const GROUND_IN =
+  /\b(?:towns?|cit(?:y|ies)|villages?|districts?|suburbs?|provinces?|regions?|areas?|parts|territor(?:y|ies)|airports?|base|port|bridge|hills?|island|crossing|checkpoints?|positions?|settlements?|ground|power|control)\b/u;
 const BARRED = /[,.;:"“”]|\b(?:by|from|said|that|who|which|near|with|and|as part|as|after|during|under)\b/u;
 
 const phraseAfter = (scene: Scene, end: number): Phrase | null =>

@@ -1,6 +1,7 @@
 import type { QuantityMention, TextSpan } from '../annotate/types.ts';
 import type { FigureRow } from '../record/types.ts';
 import { claimantOf } from './claimant.ts';
+import { partyOfDemonym } from './lexicons/demonyms.ts';
 import { PERSON_NOUN } from './lexicons/harm.ts';
 import { isDescriptive } from './quantities.ts';
 import { rowAt } from './row.ts';
@@ -143,6 +144,9 @@ function unitOf(scene: Scene, { start, end, unit }: QuantityMention, listed: boo
     const told = scene.report.text.slice(start, Math.min(scene.end, end + 50));
     const stem = unit === 'person' ? 'people' : unit.slice(0, Math.max(3, unit.length - 2));
     const words = told.match(/[\p{L}’'-]+/gu) ?? [];
+    const plural =
+      /^(?:man|woman|child)$/u.test(unit) && words.find((word) => PLURALS.get(unit) === word.toLowerCase());
+    if (plural) return plural;
     const at = words.findIndex((word) => word.toLowerCase().startsWith(stem.toLowerCase()));
     const adjective = at > 0 && /^(?:confirmed|suspected|reported|strike|new|active)$/iu.test(words[at - 1] ?? '');
     return at < 0 ? unit : adjective ? `${words[at - 1]} ${words[at]}` : (words[at] ?? unit);
@@ -153,7 +157,7 @@ function unitOf(scene: Scene, { start, end, unit }: QuantityMention, listed: boo
   const taken = DONE_TO_THEM.test(scene.report.text.slice(end, end + 40));
   if (counted) return counted;
   if (taken) return countedBefore(scene, start);
-  if (!listed) return DONE_BEFORE.test(before) ? 'people' : null;
+  if (!listed) return DONE_BEFORE.test(before) ? 'people' : peopleAfter(scene, end);
   let told: Scene | null = scene;
   for (let back = 0; told && back < 6; back += 1, told = told.previous) {
     const kind = COUNTED_KIND.exec(told === scene ? before : told.text)?.[0];
@@ -161,6 +165,18 @@ function unitOf(scene: Scene, { start, end, unit }: QuantityMention, listed: boo
   }
   return null;
 }
+
+/** "more than 52,000 Sudanese": a people, as the text names it. */
+function peopleAfter({ report }: Scene, end: number): string | null {
+  const word = /^\s(\p{Lu}\p{L}+)\b/u.exec(report.text.slice(end, end + 30))?.[1];
+  return word && partyOfDemonym(word) !== null ? word : null;
+}
+
+const PLURALS = new Map([
+  ['man', 'men'],
+  ['woman', 'women'],
+  ['child', 'children'],
+]);
 
 /** What the number before this one counted: "1,568 vessels were hailed, (132) boarded". */
 function countedBefore(scene: Scene, at: number): string | null {

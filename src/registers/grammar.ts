@@ -274,7 +274,11 @@ function joinedTo(syntax: Syntax, last: Phrase): Phrase {
   let first = last.first;
   if (words[first - 1]?.tag !== TAG.CC || words[first - 1]?.lower === 'but') return last;
   let q = first - 2;
-  if (words[q]?.lower === ',') q -= 1;
+  if (words[q]?.lower === ',') {
+    // "… sent tents, and Oslo gave two pumps": behind a comma, and with a verb before it, a clause of its own.
+    if (words.slice(0, q).some((w, i) => IS_FINITE[w.tag] === 1 && syntax.phraseAt[i] === -1)) return last;
+    q -= 1;
+  }
   for (let k = 0; k < 12; k += 1) {
     const phrase = plainPhraseAt(syntax, q);
     if (!phrase || phrase.last !== q) break;

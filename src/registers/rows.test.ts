@@ -63,12 +63,22 @@ describe('casualties: killed | injured | missing | who', () => {
     ['One firefighter suffered smoke inhalation.', ['- | 1 | - | firefighter']],
     ['No passengers were harmed.', ['0 | 0 | - | -']],
     ['There were no reports of damage or casualties.', ['0 | 0 | - | -']],
+    [
+      'The ministry said 14 civilians and one guard had died on its side.',
+      ['14 | - | - | civilians', '1 | - | - | guard'],
+    ],
+    ['A boy froze to death in a camp near Minsk.', ['1 | - | - | A boy']],
+    ['A miner lost a leg to a landmine near Lyon.', ['- | 1 | - | A miner']],
+    ['A cameraman was shot in the foot in Lyon.', ['- | 1 | - | A cameraman']],
+    ['The body of a young Dane was found in a forest near Lyon.', ['1 | - | - | a young Dane']],
+    ['It put the number of people who needed medical attention at 844.', ['- | 844 | - | -']],
   ])('%s', (text, wanted) => expect(rows('casualties', text, 'killed', 'injured', 'missing', 'who')).toEqual(wanted));
 
   it.each([
     'He was sentenced to death in 2019.',
     'Ministers fear the storm could kill dozens of people.',
     'Two helicopters began moving the injured.',
+    'Two days before he died he named a new minister.',
     'Most of the victims drowned.',
     'A 10-storey block was hurt by neglect.',
     'A NATO airstrike killed the plan for talks.',
@@ -200,11 +210,18 @@ describe('aid: donor | recipient | amount | items | status', () => {
       ['Eight nations | Ukraine | - | ammunition | announced'],
     ],
     ['Turkey has committed more than $30 million to aid Libya.', ['Turkey | Libya | 30000000 | - | total']],
+    [
+      'Chad has released €3 million in emergency aid for Mali and Niger, and Denmark has committed £18 million.',
+      ['Chad | Mali | 3000000 | - | committed', 'Denmark | Mali | 18000000 | - | committed'],
+    ],
+    ['Relief agencies need $40 million to help the survivors.', ['- | - | 40000000 | - | requested']],
+    ['We have handed out biscuits to families in Mali.', ['The Tarn Courier | families | - | biscuits | delivered']],
     ['France has acknowledged arming the rebels.', ['France | the rebels | - | arms | delivered']],
   ])('%s', (text, wanted) =>
     expect(rows('aid', text, 'donor', 'recipient', 'amount', 'items', 'status')).toEqual(wanted),
   );
   it('none in what is asked or bought for oneself', () => {
+    expect(rows('aid', 'The kidnappers asked for $3,000 and said help was near.', 'amount')).toEqual([]);
     expect(rows('aid', 'He was asked if Oslo would send tanks to Ukraine.', 'items')).toEqual([]);
     expect(rows('aid', 'Oslo announced it had decided to order tanks for its own army.', 'items')).toEqual([]);
   });
@@ -271,9 +288,15 @@ describe('calendar: who | date', () => {
     ['Leaders spoke before a G7 summit in Japan next week.', ['G7 | 2023-09-18/2023-09-24']],
     ['The rebels intended to march to Garyan.', ['rebels | -']],
     ['Nurses will walk out on December 15.', ['Nurses | 2023-12-15']],
+    ['Banks will shut for three days from Monday.', ['Banks | 2023-09-18']],
+    ['Trade unions have called a general strike for Tuesday.', ['Trade unions | 2023-09-19']],
+    ['Envoys said the council would convene later on Thursday in Abuja.', ['council | 2023-09-14']],
+    ['The mayor promised to reopen the ferry on Saturday.', ['mayor | 2023-09-16']],
   ])('%s', (text, wanted) => expect(rows('calendar', text, 'who', 'date')).toEqual(wanted));
   it.each([
     'There are no plans to do that.',
+    '“What was taken from us will be taken back,” the band wrote.',
+    'The toll is expected to climb.',
     'The boy is expected to recover.',
     'The ministers held talks in Tunis over the weekend.',
     'Ministers are discussing plans to ban the party.',

@@ -5,7 +5,7 @@ import { isDescriptive } from '../quantities.ts';
 import { asPlace, type Scene, unreal } from '../scene.ts';
 import { type Count, type Measure, measureOf } from './count.ts';
 import { type Role, roleOf } from './role.ts';
-import { partyCount } from './unnumbered.ts';
+import { AGE_LEAD, partyCount } from './unnumbered.ts';
 
 /** Whether a number counts people: no money, share, length of time or age. */
 const countsPeople = ({ unit, value }: QuantityMention): boolean =>
@@ -23,6 +23,8 @@ export function numbered(scene: Scene): Count[] {
     if (!countsPeople(quantity) || isDescriptive(scene.report.text, quantity)) continue;
     const before = scene.report.text.slice(Math.max(scene.start, quantity.start - 70), quantity.start);
     const after = scene.report.text.slice(quantity.end, Math.min(scene.end, quantity.end + 120));
+    // "a boy of 14 was killed": how old one was.
+    if (AGE_LEAD.test(before)) continue;
     const read = roleOf(before, after, quantity, last, scene, () => ellipsis(scene, quantity));
     if (!read) continue;
     const start = quantity.start - read.back;

@@ -47,6 +47,11 @@ export function roleOf(
     const negated = unreal(/^(?:missing|trapped|buried)/iu.test(harm) ? led.replace(/\bfeared\b/u, '') : led);
     if (!negated) return { measure: measureOf(harm), back: 0, ahead: behind[0].length };
   }
+  // "14 civilians and one soldier had died"
+  const paired = PAIRED.exec(after);
+  const both = paired && HARM_AFTER.exec(after.slice(paired[0].length));
+  if (both && countsSomebody(scene.report.text.slice(quantity.start, quantity.end + 30), '') && !unreal(both[0]))
+    return { measure: measureOf(both.groups?.harm ?? ''), back: 0, ahead: 0 };
   const ahead = HARM_BEFORE.exec(before) ?? TOLL_BEFORE.exec(before);
   if (ahead)
     return {
@@ -91,6 +96,10 @@ export function roleOf(
   if (!last && isVerbless(scene, quantity.end)) return elliptic();
   return last && isVerbless(scene, quantity.end) ? { measure: last.measure, back: 0, ahead: 0, part: true } : null;
 }
+
+/** From one count to the count it is joined to. */
+const PAIRED =
+  /^(?:\s[\p{L}’'-]+){0,4}?\sand\s(?:[\p{N},]+|an?|one|two|three|four|five|six|seven|eight|nine|ten|another)(?=\s)/u;
 
 /** "Two helicopters began moving the injured": the number does something else. */
 const hasOwnVerb = ({ syntax }: Scene, from: number, to: number): boolean => {

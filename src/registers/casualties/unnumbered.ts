@@ -1,13 +1,14 @@
 import { IS_VERB } from '../../annotate/tagging/index.ts';
 import type { TextSpan } from '../../annotate/types.ts';
 import { isPassive, isPronoun, objectOf, type Phrase, possessorOf, subjectOf, wordAt } from '../grammar.ts';
+import { partyOfDemonym } from '../lexicons/demonyms.ts';
 import { PERSON_NOUN } from '../lexicons/harm.ts';
 import { partyOf } from '../party.ts';
 import { type Scene, unreal } from '../scene.ts';
 import { type Count, measureOf } from './count.ts';
 
 const KILL_VERB =
-  /^(?:killed|killing|died|dies|wounded|wounding|injured|injuring|hurt|drowned|perished|hospitali[sz]ed|assassinated|executed|shot|beaten|succumbed|murdered|dead|missing)$/u;
+  /^(?:killed|killing|died|dies|wounded|wounding|injured|injuring|hurt|drowned|perished|hospitali[sz]ed|assassinated|executed|shot|beaten|succumbed|murdered|dead|missing|froze|frozen|bled|starved|burned|burnt)$/u;
 
 /** People told of without a number: "a nurse was killed", "wounding a driver", "he died", "civilians were hurt". */
 export function named(scene: Scene): Count[] {
@@ -17,12 +18,12 @@ export function named(scene: Scene): Count[] {
     const word = syntax.words[v];
     if (!word || !KILL_VERB.test(word.lower)) continue;
     const tail = scene.report.text.slice(word.start, Math.min(scene.end, word.end + 14));
-    if (/^shot\b(?! dead)|^beaten\b(?! to death)/u.test(tail)) continue;
+    if (/^shot\b(?! dead)|^(?:beaten|froze|frozen|bled|starved|burned|burnt)\b(?! to death)/u.test(tail)) continue;
     if (word.lower === 'dead' && !/^(?:found|shot|left|pronounced|declared)$/u.test(syntax.words[v - 1]?.lower ?? ''))
       continue;
     const before = scene.text.slice(0, word.start - scene.start);
     if (unreal(before) || /^(?:missing)$/u.test(word.lower)) continue;
-    const intransitive = /^(?:died|dies|drowned|perished|succumbed)$/u.test(word.lower);
+    const intransitive = /^(?:died|dies|drowned|perished|succumbed|froze|bled|starved)$/u.test(word.lower);
     const bare = !isPassive(syntax, v) && !intransitive && !/ing$/u.test(word.lower);
     const object = intransitive || isPassive(syntax, v) ? null : objectOf(syntax, v);
     // "a man beaten to death by police": a participle, said of the phrase before it.
@@ -40,12 +41,14 @@ export function named(scene: Scene): Count[] {
         scene,
         object && phrase === object ? withJoined(scene, phrase) : phrase,
         word,
-        /^(?:beaten|shot)/u.test(tail) ? 'killed' : word.lower,
+        /^(?:beaten|shot|fro[sz]e|bled|starved|burn)/u.test(tail) ? 'killed' : word.lower,
       );
     if (one) found.push(one);
   }
   const among = AMONG.exec(scene.text);
   if (among) found.push(...amongHarmed(scene, among));
+  const body = BODY.exec(scene.text);
+  if (body) found.push(...bodyFound(scene, body));
   const hurt = HURT.exec(scene.text);
   if (hurt) {
     const v = wordAt(syntax, scene.start + hurt.index);
@@ -62,6 +65,19 @@ export function named(scene: Scene): Count[] {
   }
   return found;
 }
+/** "the body of a young climber was found": one dead. */
+const BODY = /\b(?:the|a) body of (?=(?:an?|the|one|another) )/iu;
+const FOUND = /^[^.;,]{0,60}?\b(?:found|recovered|discovered|pulled|retrieved|washed|brought|dragged|identified)\b/u;
+
+function bodyFound(scene: Scene, match: RegExpExecArray): Count[] {
+  const start = scene.start + match.index;
+  const end = start + match[0].length;
+  const phrase = scene.syntax.phrases.find((p) => p.end > end && p.start <= end + 1);
+  const told = phrase && FOUND.test(scene.report.text.slice(phrase.end, scene.end));
+  const one = told ? partyCount(scene, phrase, { start, end }, 'dead') : null;
+  return one ? [one] : [];
+}
+
 /** "A baby was among the dead", "among the wounded was a nurse". */
 const AMONG =
   /\b(?:was|were|is|are) among (?:the |those )(?<harm>dead|killed|victims|injured|wounded|missing|fatalities)\b|\bamong (?:the |those )(?<before>dead|killed|victims|injured|wounded|missing|fatalities) (?:was|were|is|are)\b/iu;
@@ -79,7 +95,7 @@ function amongHarmed(scene: Scene, match: RegExpExecArray): Count[] {
 }
 
 const HURT =
-  /\b(?:treated for (?:[\p{L}-]+ ){0,3}(?:injur|wound|burn|fracture)\w*|(?:suffered|sustained) (?:[\p{L}-]+ ){0,3}(?:injur|wound|burn)\w*|(?:is|was|remains|remained) in (?:an? )?(?:critical|serious|stable|moderate|grave) (?:but stable )?condition|(?:was|were) (?:taken|rushed|airlifted|flown) to (?:an? |the )?(?:[\p{L}-]+ )?hospital)\b/iu;
+  /\b(?:treated for (?:[\p{L}-]+ ){0,3}(?:injur|wound|burn|fracture)\w*|(?:suffered|sustained) (?:[\p{L}-]+ ){0,3}(?:injur|wound|burn)\w*|(?:is|was|remains|remained) in (?:an? )?(?:critical|serious|stable|moderate|grave) (?:but stable )?condition|(?:was|were) (?:taken|rushed|airlifted|flown) to (?:an? |the )?(?:[\p{L}-]+ )?hospital|(?:was|were) (?:shot|hit|wounded|stabbed) in the \p{L}+|(?:lost|has lost|had lost) (?:an?|one|his|her|the (?=sight)|both) ?(?:left |right )?(?:legs?|arms?|hands?|foot|feet|eyes?|sight|limbs?|fingers?)|(?:skull|arm|leg|jaw|nose|ribs?|wrist|ankle|collarbone) (?:was|were) (?:fractured|broken))\b/iu;
 
 /** "killed a mother and her daughter": the phrases joined to an object are killed with it. */
 function withJoined({ syntax }: Scene, phrase: Phrase): Phrase {
@@ -95,7 +111,9 @@ function withJoined({ syntax }: Scene, phrase: Phrase): Phrase {
 export function partyCount(scene: Scene, phrase: Phrase, told: TextSpan, harm: string): Count | null {
   const { words } = scene.syntax;
   const held = words.slice(phrase.first, phrase.last + 1);
-  if (scene.quantities.some((q) => q.start < phrase.end && phrase.start < q.end && q.value !== 1)) return null;
+  const isAge = (at: number) => AGE_LEAD.test(scene.report.text.slice(Math.max(0, at - 20), at));
+  if (scene.quantities.some((q) => q.start < phrase.end && phrase.start < q.end && q.value !== 1 && !isAge(q.start)))
+    return null;
   const head = words[phrase.head];
   if (!head) return null;
   const people = scene.entities.filter(
@@ -115,6 +133,9 @@ export function partyCount(scene: Scene, phrase: Phrase, told: TextSpan, harm: s
     oneOf ||
     isNamed ||
     PERSON_NOUN.test(head.lower) ||
+    // "a young Syrian"
+    (/^(?:an?|one|another)$/u.test(held[0]?.lower ?? '') &&
+      partyOfDemonym(scene.report.text.slice(head.start, head.end)) !== null) ||
     // "a street cleaner died": who dies and is of a trade.
     (/^an?$/u.test(held[0]?.lower ?? '') && DOER_NOUN.test(head.lower)) ||
     (pronoun && /^(?:he|she|him|her|they|them)$/u.test(head.lower));
@@ -136,6 +157,12 @@ export function partyCount(scene: Scene, phrase: Phrase, told: TextSpan, harm: s
   const end = Math.max(phrase.end, told.end);
   const who = pronoun ? partyOf(scene, phrase) : scene.report.text.slice(phrase.start, phrase.end);
   if (pronoun && !who && !/^(?:he|she|him|her)$/u.test(head.lower)) return null;
+  // "two days before he died": known, and only says when.
+  if (
+    pronoun &&
+    /\b(?:before|until|when|since) $/iu.test(scene.report.text.slice(Math.max(0, phrase.start - 8), phrase.start))
+  )
+    return null;
   const value = plural ? null : isPair ? 2 : Math.max(1, isNamed ? people.length : 1);
   return {
     measure: measureOf(harm),
@@ -150,6 +177,9 @@ export function partyCount(scene: Scene, phrase: Phrase, told: TextSpan, harm: s
     each: [],
   };
 }
+
+/** "a boy of (14)": how old. */
+export const AGE_LEAD = /\b(?:boy|girl|man|woman|child|teenager|youth|baby|pupil)s?\s(?:of|aged)\s$/u;
 
 /** Those counted elsewhere: "most of the victims drowned" tells no new party. */
 const GENERIC = /^(?:victims|dead|deceased|casualties)$/u;

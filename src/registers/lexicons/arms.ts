@@ -15,7 +15,7 @@ export const LAUNCHED = /\b(?:launch(?:ed|es|ing)?|fired|firing|landed|hit|struc
 export const FORCE_NOUN =
   /\b(?:troops?|soldiers?|police(?:men)? ?(?:officers?)?|officers|personnel|warships?|ships?|aircraft|fighter jets?|warplanes?|planes?|helicopters?|battalions?|brigades?|divisions?|peacekeepers?|firefighters?|rescuers?|rescue workers|guards?|marines?|reservists?|tanks?|vehicles|reinforcements?|units?|fighters|militiamen|medics|staff|crews?)\b/iu;
 export const FORCE_VERB =
-  /\b(?:deploy(?:ed|s|ing)?|mobili[sz](?:ed|es|ing)|patroll(?:ed|ing)|stationed|massed|massing|amassed|sent|dispatched|blocked|redeployed|called up|guarding|drafted in|on standby|tackling|battling|withdrew|withdrawn|withdrawing|pulling out|pulled out|ha(?:s|ve)(?= (?:about|some|more|nearly|around|at least|up to|an estimated|its|\d))|took part|taking part|participating|are using|were using)\b/iu;
+  /\b(?:deploy(?:ed|s|ing)?|mobili[sz](?:ed|es|ing)|patroll(?:ed|ing)|stationed|massed|massing|amassed|sent|posted|beefed up|reinforced|bolstered|host(?:s|ed|ing)?|dispatched|blocked|redeployed|called up|guarding|drafted in|on standby|tackling|battling|withdrew|withdrawn|withdrawing|pulling out|pulled out|ha(?:s|ve)(?= (?:about|some|more|nearly|around|at least|up to|an estimated|its|\d))|took part|taking part|participating|are using|were using)\b/iu;
 
 /** The head of a phrase of forces that move without a number. */
 export const FORCE_HEAD =

@@ -52,7 +52,9 @@ function closingClause(read: Read, sentence: Sentence): AttributionMention | nul
 
 /** "the state agency Tarna reports": the tagger may take the verb for a noun. */
 const isAgencys = (read: Read, v: number): boolean =>
-  wordAt(read, v) === 'reports' && tagAt(read, v) === TAG.NNS && tagAt(read, v - 1) === TAG.NNP;
+  wordAt(read, v) === 'reports' &&
+  tagAt(read, v) === TAG.NNS &&
+  (tagAt(read, v - 1) === TAG.NNP || wordAt(read, v - 1) === ')');
 
 const afterAdjunct = (text: string, at: number): string =>
   text.slice(at, at + 80).replace(/^[^,.]*?(?=,| (?:after|as|when|while|before|since)\b)/u, '');

@@ -87,10 +87,27 @@ function tellsAt(read: Read, sentence: Sentence, t: number): AttributionMention 
   const { start, end } = annotation.tokens[t]!;
   const word = text.slice(start, end);
   if (!TELLS.test(word) || isCue[start] === 1) return null;
-  if (!TALLY.test(wordAt(read, t - 1)) || !isMainVerb(read, t)) return null;
-  const source = subjectBefore(read, t, sentence.firstToken);
+  const isPut = /^puts?$/.test(word) && !PAPER.test(wordAt(read, t - 1)) && PUT_AT.test(text.slice(end, end + 140));
+  if ((!isPut && !TALLY.test(wordAt(read, t - 1))) || !isMainVerb(read, t)) return null;
+  const subject = subjectBefore(read, t, sentence.firstToken);
+  const source = subject && isPut ? wholeName(text, subject) : subject;
   const content = contentAfter(read, sentence, t, /^puts?$/.test(word));
   return source && content ? { source: [source], cue: [[start, end]], content: [content], rule: 'tally' } : null;
+}
+
+/** "put the number of dead at 42": any party may. */
+const PUT_AT =
+  /^\s(?:the|its|their|his|her|that)\s(?:[\p{L}’'-]+\s){0,4}?(?:number|toll|count|figure|total|losses|loss|damage|cost|share|casualties)\b[^.;:“”]{0,80}?\bat\s/u;
+
+/** What a party puts out speaks for it. */
+const PAPER = /^(?:bulletins?|statements?|updates?|notices?|briefings?)$/i;
+
+/** "(the) International Organization for Migration": a name goes on over its preposition. */
+function wholeName(text: string, [start, end]: Span): Span {
+  const lead = /(?:the\s)?(?:\p{Lu}[\p{L}-]+\s){1,5}(?:for|of|on)\s(?:the\s)?$/u.exec(
+    text.slice(Math.max(0, start - 70), start),
+  );
+  return lead && /^\p{Lu}/u.test(text.slice(start, end)) ? [start - lead[0].length, end] : [start, end];
 }
 
 /** "and urged restraint", "but dismissed the warning": verbs that take what is said as their object. */

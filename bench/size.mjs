@@ -1,10 +1,11 @@
 // The store at size: growth over 1,000, 10,000 (and with --full 100,000) reports of invented coverage, some 20 facts each.
 // How long a page of the record takes, one as of a moment, a new report, a look at what is new; memory and disk. A sample
-// of 200 pages goes through the whole engine. Needs no gold.
+// of 200 pages goes through the whole engine. Needs no gold. `node bench/size.mjs . SIZE DIR` measures one size and keeps
+// the store as it was made in DIR; where one is kept there, a copy of it is measured.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { build } from 'esbuild';
 import { inventedFacts, inventedPage } from './invented.mjs';
@@ -29,10 +30,14 @@ export function measureSize(root, full) {
 }
 
 async function storeModule(root) {
-  const folder = join(root, 'dist/bench');
+  const folder = resolve(root, 'dist/bench');
   mkdirSync(folder, { recursive: true });
   const outfile = join(folder, 'store.js');
-  const entry = { contents: "export { openStore } from './src/store/index.ts';", resolveDir: root, loader: 'ts' };
+  const entry = {
+    contents: "export { openStore } from './src/store/index.ts';",
+    resolveDir: resolve(root),
+    loader: 'ts',
+  };
   await build({
     stdin: entry,
     outfile,
@@ -65,10 +70,12 @@ async function timed(run) {
   return performance.now() - start;
 }
 
-async function measureOne(root, size) {
+async function measureOne(root, size, keptIn) {
   const { openStore } = await storeModule(root);
   const dir = mkdtempSync(join(tmpdir(), 'dateline-size-'));
-  let now = Date.UTC(2031, 0, 1);
+  const isKept = keptIn !== undefined && existsSync(keptIn);
+  if (isKept) cpSync(keptIn, dir, { recursive: true });
+  let now = Date.UTC(2031, isKept ? 1 : 0, 1); // later than what was kept was read
   const clock = () => new Date(now++).toISOString();
   const open = () => openStore({ dir, engine: 'bench', clock, engineParts: inventedParts });
   let peak = 0;
@@ -78,14 +85,15 @@ async function measureOne(root, size) {
   let store = await open();
   const begun = performance.now();
   const add = (n) => store.addPage(Buffer.from(String(n)), { file: null });
-  for (let n = 0; n < size; n++) {
+  for (let n = 0; n < size && !isKept; n++) {
     await add(n);
     if (n % 500 === 499) await store.settle();
     peak = Math.max(peak, process.memoryUsage.rss());
   }
   await store.settle();
-  const made = (performance.now() - begun) / 1000;
+  const made = isKept ? '-' : ((performance.now() - begun) / 1000).toFixed(0);
   await store.close();
+  if (keptIn !== undefined && !isKept) cpSync(dir, keptIn, { recursive: true });
   store = await open(); // what was held in memory is gone
   const random = (n) => ((n * 2654435761 + SEED) >>> 0) / 4294967296;
   const days = Math.max(1, Math.floor(size / 200));
@@ -133,7 +141,7 @@ async function measureOne(root, size) {
     [
       `size: ${size}, ${Math.round((facts / 500) * size)}`,
       ...[percentiles(pages), percentiles(asOf), percentiles(added), changes.toFixed(0)],
-      ...[(peak / 1e6).toFixed(0), (disk / 1e6).toFixed(0), made.toFixed(0)],
+      ...[(peak / 1e6).toFixed(0), (disk / 1e6).toFixed(0), made],
     ].join(' | '),
   );
 }
@@ -163,6 +171,6 @@ async function measureEngine(root) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const [, , root, what] = process.argv;
-  await (what === 'engine' ? measureEngine(root) : measureOne(root, Number(what)));
+  const [, , root, what, keptIn] = process.argv;
+  await (what === 'engine' ? measureEngine(root) : measureOne(root, Number(what), keptIn));
 }

@@ -14,6 +14,8 @@ export function settingsOf({ report, annotation }: AnnotatedReport): Setting[] {
   let paragraph = -1;
   let story = UNDATED;
   let headed: When | null = null;
+  let isTimeline = false;
+  let entry: When | null = null;
   let carried = UNDATED;
   let place: PlaceMention | null = null;
   let town: PlaceMention | null = null;
@@ -22,13 +24,16 @@ export function settingsOf({ report, annotation }: AnnotatedReport): Setting[] {
     const home = report.posts.find((p) => p.start < sentence.end && sentence.start < p.end);
     if (!home) continue;
     if (home !== post) {
+      [isTimeline, entry] = [isLedByDates(report.text, annotation, home), null];
       if (report.kind === 'digest') headed = headDayOf(report.text, annotation.times, post?.end ?? 0, home) ?? headed;
       story = headed ?? storyDayOf(report.published, annotation.times, home);
       [carried, place, town] = [UNDATED, groundOf(report.text, annotation.places, home), null];
       if (place && !isCountry(place)) town = place;
     } else if (sentence.paragraph !== paragraph) carried = UNDATED;
     [post, paragraph] = [home, sentence.paragraph];
-    settings.push({ sentence, post: home, when: carried.from === null ? story : carried, headed, place, town });
+    if (isTimeline) entry = leadOf(report.text, annotation.times, sentence) ?? entry;
+    const when = entry ?? (carried.from === null ? story : carried);
+    settings.push({ sentence, post: home, when, led: entry !== null, headed, place, town });
     const day = (home.time ?? report.published)?.slice(0, 10) ?? null;
     const told = dateIn(annotation.times, sentence, day);
     if (told.from !== null) carried = told;
@@ -37,6 +42,27 @@ export function settingsOf({ report, annotation }: AnnotatedReport): Setting[] {
     town = lastGround(report.text, towns, town);
   }
   return settings;
+}
+
+const MIN_ENTRIES = 3;
+/** "Feb. 24 - Rebels take the port.": what a timeline's line begins with. */
+const LEAD = /^\s?[-–—:]{1,2}\s?(?=[\p{Lu}\p{N}“"])/u;
+
+/** The day that opens a sentence as a timeline's line; null where none does. */
+function leadOf(text: string, times: readonly TimeMention[], { start, end }: TextSpan): When | null {
+  const [first] = between(times, { start, end });
+  if (!first || first.type !== 'DATE' || first.start - start > 3 || !LEAD.test(text.slice(first.end, first.end + 5)))
+    return null;
+  const range = dayRange(first.value);
+  return range && { from: range.from, to: range.to };
+}
+
+/** Whether a post is a timeline: several of its sentences begin with their date. */
+function isLedByDates(text: string, { sentences, times }: AnnotatedReport['annotation'], post: Post): boolean {
+  let led = 0;
+  for (const sentence of between(sentences, { start: post.bodyStart, end: post.end }))
+    if (leadOf(text, times, sentence) && ++led >= MIN_ENTRIES) return true;
+  return false;
 }
 
 /** The first date told in a stretch; what is still to come when it is reported has not happened. */

@@ -21,6 +21,8 @@ export interface Setting {
   post: Post;
   /** The day told last in the paragraph, else the post's own day of news. */
   when: When;
+  /** It stands in a timeline, whose lines begin with their dates and may tell in the present. */
+  led: boolean;
   /** The day that a heading names for all that stands under it. */
   headed: When | null;
   /** The ground on which the sentences before it in the post, its headline or the dateline stand. */

@@ -61,7 +61,7 @@ function tellingsIn(scene: Scene, before: readonly Word[]): Telling[] {
   const isHitList = HIT_LIST.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160)));
   return clausesOf(text, annotated.annotation, sentence).flatMap((clause) => {
     const trigger =
-      triggerOf(text, clause, context, headline) ??
+      triggerOf(text, clause, context, headline, scene.led) ??
       (isHitList ? struckIn(text, clause) : null) ??
       (headline ? null : openIn(scene, clause));
     const telling = trigger ? tellingOf(scene, clause, trigger, headline) : null;
@@ -70,7 +70,8 @@ function tellingsIn(scene: Scene, before: readonly Word[]): Telling[] {
 }
 
 /** "The bridge opened on Monday": a verb of no kind tells a happening where its clause says on what day or on what ground. */
-function openIn({ annotated, sentence }: Scene, clause: Clause): Trigger | null {
+function openIn(scene: Scene, clause: Clause): Trigger | null {
+  const { annotated, sentence } = scene;
   const { text } = annotated.report;
   if (/[“"]/u.test(text.charAt(sentence.start))) return null;
   const { times, places } = annotated.annotation;
@@ -78,7 +79,7 @@ function openIn({ annotated, sentence }: Scene, clause: Clause): Trigger | null 
     (time) => time.type === 'DATE' && /^\d{4}(?:-\d{2}){0,2}$/u.test(time.value) && !isOfReport(text, time),
   );
   const isSet = isDay || between(places, clause).some((place) => !place.metonym && groundRank(text, place) === 3);
-  return isSet ? openTrigger(clause) : null;
+  return isSet || scene.led ? openTrigger(clause, scene.led) : null;
 }
 
 /** "Key targets hit on Monday included: two tanks near Tarn; …": a communiqué's list of what was struck where. */

@@ -77,3 +77,23 @@ describe('a digest day by day', () => {
     );
   });
 });
+
+describe('a timeline', () => {
+  it('tells in the present, each line on its day and what follows it on the same', () => {
+    const page = [
+      'TIMELINE: The revolt in Ostrava',
+      'Here is a timeline of the revolt, which was long in coming and is far from over.',
+      'Feb. 24 - Militias take control of the town of Tabor.',
+      'Feb. 26 - The U.N. Security Council imposes sanctions on the governor and his family.',
+      '-- The central bank freezes his accounts.',
+      'March 17 - A missile hits a house in Brno.',
+    ].join('\n');
+    const source = { file: 'x.txt', outlet: 'The Marram Post', published: '2024-03-19T08:00:00Z', timeZone: 'UTC' };
+    const { events } = makeRecord([{ bytes: new TextEncoder().encode(page), source: { ...source, language: 'en' } }]);
+    expect(events.map(({ type, from }) => `${type} ${from}`)).toEqual(
+      expect.arrayContaining(['ASSAULT 2024-02-24', 'SANCTION 2024-02-26', 'COERCE 2024-02-26', 'ASSAULT 2024-03-17']),
+    );
+  });
+  it('is none where only one line begins with a date: the present tells nothing', () =>
+    expect(kinds('Feb. 24 - Militias take control of the town of Tabor.')).toEqual([]));
+});

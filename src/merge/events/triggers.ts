@@ -15,6 +15,7 @@ import {
   VICTIM_WORDS,
 } from './lexicon.ts';
 import { isUnrealNoun, isUnrealVerb } from './modality.ts';
+import { pastForms } from './tense.ts';
 
 /** The word that makes a clause a happening, and what it makes it. */
 export interface Trigger {
@@ -44,14 +45,21 @@ const DETERMINERS = new Set('the a an his her their its our this that these thos
 /**
  * The trigger of a clause: its first asserted verb of a frame, else harm done to somebody, else a hazard, else a noun
  * of happening. A verb comes first since it tells what the clause is about ("eased restrictions" eases).
+ * @param narrative told in the present throughout, as timelines are
  * @param context words of the sentence, then of what stands before it: where harm finds its cause
  */
-export function triggerOf(text: string, clause: Clause, context: readonly Word[], headline: boolean): Trigger | null {
+export function triggerOf(
+  text: string,
+  clause: Clause,
+  context: readonly Word[],
+  headline: boolean,
+  narrative = false,
+): Trigger | null {
   if (clause.words[0]?.lower === 'asked') return null;
   const shared = clause.subject?.length ?? 0;
   // What a second verb means, its subject may tell: "the crowd … and set fire to cars".
   const words = clause.subject ? [...clause.subject, ...clause.words] : clause.words;
-  const trigger = triggerIn(text, words, shared, context, headline);
+  const trigger = triggerIn(text, words, shared, context, headline, narrative);
   return trigger && { ...trigger, at: trigger.at - shared };
 }
 
@@ -61,13 +69,16 @@ function triggerIn(
   from: number,
   context: readonly Word[],
   headline: boolean,
+  narrative: boolean,
 ): Trigger | null {
   const firstOf = (find: (at: number) => Trigger | null) => firstFrom(words, from, find);
   // The month is no march.
   const isMonth = (at: number) => words[at]?.lower === 'march' && text.charAt(words[at]?.start ?? 0) === 'M';
   const isName = (at: number) => isMonth(at) || isModifier(text, words, at) || (!headline && isProper(text, words, at));
   const isPart = (at: number) => text.charAt((words[at]?.start ?? 0) - 1) === '-';
-  const verb = firstOf((at) => (isPart(at) ? null : verbAt(words, at, headline)));
+  const verb =
+    firstOf((at) => (isPart(at) ? null : verbAt(words, at, headline))) ??
+    (narrative ? firstOf((at) => (isPart(at) ? null : presentAt(words, at))) : null);
   const victim = firstOf((at) => (isPart(at) ? null : victimAt(words, at, context)));
   // "50 were killed and 15 captured": one count of harm.
   if (verb && victim && victim.at < verb.at && TAKEN.has(words[verb.at]?.lower ?? '')) return victim;
@@ -174,9 +185,19 @@ const NO_DEED = new Set(
   ),
 );
 /** A verb of no frame, told as past: whether it tells a happening its day or ground must say. */
-export function openTrigger({ words }: Clause): Trigger | null {
-  const at = words.findIndex((w, i) => (w.tag === TAG.VBD && !PAST_AUXILIARIES.has(w.lower)) || isPerfect(words, i));
+export function openTrigger({ words }: Clause, narrative: boolean): Trigger | null {
+  const at = words.findIndex(
+    (w, i) =>
+      (w.tag === TAG.VBD && !PAST_AUXILIARIES.has(w.lower)) || isPerfect(words, i) || (narrative && isPresent(w)),
+  );
   const verb = words[at];
+  if (
+    narrative &&
+    verb &&
+    isPresent(verb) &&
+    pastForms(verb.lower).some((past) => NO_DEED.has(past) || isReporting(past))
+  )
+    return null;
   if (
     !verb ||
     at === 0 ||
@@ -220,6 +241,24 @@ const doneBy = (gerund: string, words: readonly Word[], at: number): Frame | nul
       frameAt(PAST_VERBS.get(`${gerund.slice(0, -3)}ed`), words, at) ??
       frameAt(DOING_VERBS.get(`${gerund.slice(0, -3)}ed`), words, at))
     : null;
+
+const isPresent = (word: Word | undefined): boolean => word?.tag === TAG.VBZ || word?.tag === TAG.VBP;
+/** A verb in the present that tells what has happened: "March 5 - Rebels enter the city". */
+function presentAt(words: readonly Word[], at: number): Trigger | null {
+  const word = words[at];
+  // The tagger takes "votes to lift" for a noun, and "Militias take control" for no clause.
+  const after = words[at + 1]?.tag;
+  const isNounAlike = IS_NOUN[word?.tag ?? 0] === 1 && at > 0;
+  const taken =
+    isNounAlike &&
+    (after === TAG.TO || after === TAG.DT || after === TAG.PRP$ || !words.some((w) => IS_FINITE[w.tag] === 1));
+  if (!word || !(isPresent(word) || taken) || isUnrealVerb(words, at)) return null;
+  for (const past of pastForms(word.lower)) {
+    const frame = frameAt(PAST_VERBS.get(past), words, at) ?? frameAt(DOING_VERBS.get(past), words, at);
+    if (frame) return triggerAt(at, 'verb', frame);
+  }
+  return null;
+}
 
 /** Read as a noun beside a verb of the clause; alone it is the verb, whatever its tag ("a dam burst in Tarn"). */
 const isNounHere = (words: readonly Word[], at: number): boolean =>

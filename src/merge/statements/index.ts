@@ -80,8 +80,9 @@ function stretchesOf(text: string, { content, rule }: AttributionMention): Span[
   }
   const kept = rule === 'model' && joined.length > 1 ? joined.filter((s) => !ADVERBIAL.test(text.slice(...s))) : joined;
   return kept.map(([start, end]) => {
-    const that = /^that\s+/i.exec(text.slice(start, Math.min(end, start + 12)));
-    const from = start + (that?.[0].length ?? 0);
+    const lead = DATE_LEAD.exec(text.slice(start, Math.min(end, start + 40)))?.[0].length ?? 0;
+    const that = /^that\s+/i.exec(text.slice(start + lead, Math.min(end, start + lead + 12)));
+    const from = start + lead + (that?.[0].length ?? 0);
     const quoted = /["“]/.test(text.slice(from, end));
     return [
       from,
@@ -89,6 +90,10 @@ function stretchesOf(text: string, { content, rule }: AttributionMention): Span[
     ];
   });
 }
+
+/** "April 30 - ", "Thursday ": the line's or the verb's date, and no part of what was said. */
+const DATE_LEAD =
+  /^(?:--\s|(?:Jan|Feb|March|Mar|Apr|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\p{Ll}*\.?\s\d{1,2}(?:\/\d{1,2})?(?:,\s\d{4})?\s?[-–—]{1,2}\s?|(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s(?:that\s)?(?=(?:the|its|their|his|her|it|he|she|they|a|an|that|there|\p{Lu})\b))/u;
 
 /** A medium that passes on what another said: "..., according to X", "X reports". */
 const relays = (text: string, { cue, content, source }: AttributionMention): boolean =>

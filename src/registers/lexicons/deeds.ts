@@ -68,7 +68,7 @@ export const COMING =
 /** A future that counts only with its day. */
 export const WILL = /\b(?:will|shall|would|is to|are to) (?:also |then |not only )?\p{L}+/giu;
 /** What somebody has bound himself to do, with its day. */
-export const VOWED = /\b(?:promised|pledged|vowed|agreed|ordered|decided) to \p{L}+/giu;
+export const VOWED = /\b(?:promised|pledged|vowed) to \p{L}+/giu;
 /** Meetings, votes, deadlines and the like, that lie ahead when their day does. */
 export const MEETING =
   /\b(?:summits?|meetings?|gatherings?|talks|conferences?|elections?|votes?|referendum|run-?offs?|hearings?|trials?|sessions?|ceremon(?:y|ies)|funerals?|deadlines?|rall(?:y|ies)|marches|march|strikes?|walkouts?|protests?|visits?|drills?|exercises?|vigils?|inauguration|briefing|congress)\b/gu;

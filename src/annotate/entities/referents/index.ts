@@ -238,6 +238,7 @@ class Reading {
       isNew &&
       this.subject === null &&
       known.roles.length === 0 &&
+      !(known.mentions > 0 && known.sentence === unnamed.sentence) &&
       !INTRODUCED.test(this.text.slice(entity.end, entity.end + 8)) &&
       this.mayBe(unnamed.party, known)
     ) {

@@ -290,7 +290,7 @@ export const VERBS: readonly Row[] = [
     'ASSAULT',
     'Non-state actor overtakes territory',
     'captured seized took',
-    'town towns city cities village villages territory airport base control capital province stronghold hilltop district',
+    'town towns city cities village villages territory airport base control capital province stronghold hilltop district area areas suburb suburbs neighbourhood neighborhood neighbourhoods refinery terminal port swathes positions post outpost hills barracks compound garrison airfield palace oilfield',
   ],
   ['ASSAULT', CLASH, 'claimed', 'victory'],
   ['ASSAULT', ATTACK, 'opened', 'fire'],

@@ -11,6 +11,11 @@ const told = (text: string): string[] => {
 };
 
 const CASES: [name: string, text: string, ...clauses: string[]][] = [
+  [
+    'any party may put a number at so many',
+    'The port is open, and the Office for Quays puts the number of boats lost at nine.',
+    'the Office for Quays | puts | the number of boats lost at nine',
+  ],
   ['those who are told say nothing', 'Residents of the quay were told to boil their water.'],
   ['a search called off is no call', 'The Coast Guard called off its search for the trawler late on Tuesday.'],
   ['nor is a strike', 'Trade unions have called a general strike for Tuesday.'],

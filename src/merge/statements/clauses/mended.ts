@@ -63,6 +63,9 @@ const isSaid: Repair = (read, clause) => {
   const before = read.text.slice(Math.max(0, verb[0] - 12), verb[0]);
   if (/^(?:will|would|may|might|should|could|shall)\b/.test(words)) return null;
   if (/\b(?:will|would|may|might|should|could|shall)\s(?:also\s|then\s)?$/.test(before)) return null;
+  // "declined to confirm or deny the report"
+  if (/\b(?:declin|refus)\p{L}+ to (?:\p{L}+ or )?$/u.test(read.text.slice(Math.max(0, verb[0] - 36), verb[0])))
+    return null;
   if (isOwnThought(read, clause.source[0]!, words)) return null;
   if (/^(?:believed|expected|thought|reported|alleged|feared|said)$/.test(words) && tagAt(read, t) === TAG.VBN) {
     if (!/\b(?:has|have|had|also)\s$/.test(before)) return null;

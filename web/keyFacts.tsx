@@ -1,7 +1,7 @@
 import type { CasualtyRow, DatelineRecord } from '../src/record/types.ts';
 import { keyFacts, type Toll } from '../src/tell/livePage.ts';
 import { FactButton, type OpenFact } from './fact.tsx';
-import { plural, sayCount, sayDate } from './words.ts';
+import { plural, sayCount, sayDate, sayHeadline } from './words.ts';
 
 /** The top of the page: what most outlets report, and the latest tolls. */
 export function KeyFacts({ record, open }: { record: DatelineRecord; open: OpenFact }) {
@@ -14,8 +14,12 @@ export function KeyFacts({ record, open }: { record: DatelineRecord; open: OpenF
         <ul class="key-events">
           {events.map((event) => (
             <li key={event.id}>
-              <FactButton fact={{ title: event.headline, evidence: event.evidence }} open={open} class="headline">
-                {event.headline}
+              <FactButton
+                fact={{ title: sayHeadline(event.headline), evidence: event.evidence }}
+                open={open}
+                class="headline"
+              >
+                {sayHeadline(event.headline)}
               </FactButton>
               <span class="small">{event.outlets.length > 0 ? plural(event.outlets.length, 'outlet') : null}</span>
             </li>

@@ -3,7 +3,7 @@ import type { DatelineRecord, Dispute, Event, EventFigure, Statement } from '../
 import { outletsOf } from '../src/tell/livePage.ts';
 import { FactButton, type OpenFact, type ReportsById } from './fact.tsx';
 import { Time } from './time.tsx';
-import { plural, sayDates, sayKind } from './words.ts';
+import { plural, sayDates, sayHeadline, sayKind } from './words.ts';
 
 const PAGE = 50;
 
@@ -51,8 +51,12 @@ function EventItem({ event, record, reports, statements, open }: StreamProps & {
       </p>
       <div class="event-body">
         <h3>
-          <FactButton fact={{ title: event.headline, evidence: event.evidence }} open={open} class="headline step">
-            {event.headline}
+          <FactButton
+            fact={{ title: sayHeadline(event.headline), evidence: event.evidence }}
+            open={open}
+            class="headline step"
+          >
+            {sayHeadline(event.headline)}
           </FactButton>
         </h3>
         <p class="event-facts">
@@ -123,8 +127,12 @@ function MaybeSame({ ids, record, open }: { ids: readonly string[]; record: Date
       {others.map((other, index) => (
         <span key={other.id}>
           {index > 0 && '; '}
-          <FactButton fact={{ title: other.headline, evidence: other.evidence }} open={open} class="inline">
-            {other.headline}
+          <FactButton
+            fact={{ title: sayHeadline(other.headline), evidence: other.evidence }}
+            open={open}
+            class="inline"
+          >
+            {sayHeadline(other.headline)}
           </FactButton>
         </span>
       ))}

@@ -53,6 +53,9 @@ export function sayCount(count: number | null, comparator: Comparator | null = n
   return comparator === '~' ? `about ${number}` : number;
 }
 
+/** A headline may begin in the midst of a sentence. */
+export const sayHeadline = (headline: string): string => headline.charAt(0).toUpperCase() + headline.slice(1);
+
 /** "MOBILIZE" to "Mobilize". */
 export const sayKind = (word: string): string => {
   const words = word.replaceAll('_', ' ').toLowerCase();

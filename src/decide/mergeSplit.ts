@@ -165,8 +165,9 @@ const goesWith = (evidence: readonly Evidence[], part: readonly Evidence[], rest
   evidence.some((one) => part.some((other) => isSameStretch(one, other))) &&
   !evidence.some((one) => rest.some((other) => isSameStretch(one, other)));
 
+/** A headline is a part of what is told, or the sentence that tells it. */
 const tells = (evidence: readonly Evidence[], headline: string): boolean =>
-  evidence.some(({ quote }) => quote.includes(headline));
+  evidence.some(({ quote }) => quote.includes(headline) || headline.includes(quote));
 const names = (evidence: readonly Evidence[], name: string): boolean =>
   evidence.some(({ quote }) => quote.toLowerCase().includes(name.toLowerCase()));
 

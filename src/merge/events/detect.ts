@@ -7,6 +7,7 @@ import type { AnnotatedReport, Setting } from '../types.ts';
 import { between } from './between.ts';
 import { type Clause, clausesOf, type Word, wordsOf } from './clauses.ts';
 import { groupTellings, type Telling } from './group.ts';
+import { headlineOf } from './headline.ts';
 import { type Mention, sortedSet } from './mention.ts';
 import { sourcesAt } from './origins.ts';
 import { contentWords } from './stems.ts';
@@ -116,7 +117,7 @@ function tellingOf(scene: Scene, clause: Clause, trigger: Trigger, headline: boo
   return {
     id: idOf('mention', report.id, clause.start, clause.end),
     evidence: [evidence],
-    headline: evidence.quote,
+    headline: headlineOf(report.text, clause, sentence),
     outlet: report.outlet,
     // A headline over a text tells what the text tells.
     sources: clause.end <= post.bodyStart ? [] : sourcesAt(report, clause, scene.said),

@@ -1,6 +1,7 @@
 import type { Event, Statement } from '../../record/types.ts';
 import { distinctActors } from '../actors/index.ts';
 import { idOf } from '../evidence.ts';
+import { MOST_LETTERS } from './headline.ts';
 import { compare, type Mention } from './mention.ts';
 import { originsOf, outletsOf } from './origins.ts';
 
@@ -49,7 +50,7 @@ const clarity = (m: Mention): number =>
   (m.places.length > 0 ? 2 : 0) +
   Math.min(2, m.actors.length) +
   (m.numbers.length > 0 ? 1 : 0) -
-  (m.headline.length > 240 ? 2 : 0);
+  (m.headline.length > MOST_LETTERS ? 2 : 0);
 
 const byPrecision = (a: Mention, b: Mention): number =>
   (b.from?.length ?? 0) - (a.from?.length ?? 0) || compare(a.id, b.id);

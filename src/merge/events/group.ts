@@ -1,4 +1,5 @@
 import { actorsMeet, datesMeet, overlap, placeAgreement } from './agreement.ts';
+import { MOST_LETTERS } from './headline.ts';
 import { type Mention, sortedSet } from './mention.ts';
 import type { Source } from './origins.ts';
 import type { Strength } from './strength.ts';
@@ -163,4 +164,4 @@ const clarity = (t: Telling): number =>
   (t.isPlaced ? 2 : 0) +
   Math.min(2, t.actors.length) +
   (t.numbers.length > 0 ? 1 : 0) -
-  (t.headline.length > 240 ? 2 : 0);
+  (t.headline.length > MOST_LETTERS ? 2 : 0);

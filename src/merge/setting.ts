@@ -241,6 +241,8 @@ export function placesAt(
     );
   const townOf = ({ start, end }: TextSpan) =>
     setting.town && KNOWN_TOWN.test(text.slice(start, end)) ? [setting.town] : [];
+  // "killed 92 around the globe": on no ground told before.
+  if (EVERYWHERE.test(text.slice(stretch.start, stretch.end)) && of(3, true).length === 0) return [];
   const steps = [
     of(3, true),
     townOf(stretch),
@@ -256,6 +258,7 @@ export function placesAt(
   return steps.find((found) => found.length > 0) ?? [];
 }
 
+const EVERYWHERE = /\b(?:(?:around|across|throughout) the (?:world|globe)|worldwide|globally)\b/u;
 const KNOWN_TOWN =
   /\b(?:the|this) (?:\p{L}+[- ])?(?:city|town|village|port|settlement)\b|\bthe (?:city|town|village)[’']s\b/u;
 /** "in an eastern city", "near several villages", "20 km west of Tarn": ground without a name, and so without a point. */

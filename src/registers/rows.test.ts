@@ -194,6 +194,9 @@ describe('control: status | place | holder | share', () => {
   ])('none: %s', (text) => expect(rows('control', text, 'place')).toEqual([]));
 });
 
+it('holds no ground where an image was captured', () =>
+  expect(rows('control', 'Cameras captured images of Lyon under fire.', 'place')).toEqual([]));
+
 describe('aid: donor | recipient | amount | items | status', () => {
   it.each<[string, string[]]>([
     [

@@ -38,6 +38,8 @@ describe('verbs of a wider reach', () => {
     ['The army was accused of shelling a clinic near Ostrava.', 'ASSAULT'],
     ['The port, which is shallow, was closed by the authorities.', 'COERCE'],
     ['Thieves stole the relics of a saint.', 'COERCE'],
+    ['The canton said it was closing its schools for a week.', 'COERCE'],
+    ['A blogger has been released in Ostrava.', 'RETREAT'],
     ['Divers recovered the bodies of two anglers.', 'null'],
   ])('%s', (text, kind) => expect(kinds(text)).toEqual([kind]));
 

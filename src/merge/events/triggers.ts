@@ -172,11 +172,15 @@ function verbAt(words: readonly Word[], at: number, headline: boolean): Trigger 
 function doingAt(words: readonly Word[], at: number): Trigger | null {
   const word = words[at] as Word;
   const ongoing = IS_GERUND(word) && words.slice(Math.max(0, at - 3), at).some((w) => GOING_ON.has(w.lower));
+  const done = ongoing && !isUnrealVerb(words, at) && !isVoid(words, at) ? doneBy(word.lower, words, at) : null;
+  if (done && MEASURES.has(done.type ?? '')) return triggerAt(at, 'verb', done);
   const frames = ongoing ? DOING_ONGOING_VERBS.get(word.lower) : DOING_VERBS.get(word.lower);
   if (!frames || (!ongoing && !isFinitePast(words, at)) || isUnrealVerb(words, at) || isVoid(words, at)) return null;
   const frame = frameAt(frames, words, at);
   return frame && triggerAt(at, 'verb', frame);
 }
+/** Types of what is told as under way by its gerund alone: measures and help. */
+const MEASURES = new Set('COERCE AID RETREAT SANCTION MOBILIZE CONCEDE'.split(' '));
 const IS_GERUND = ({ tag }: Word) => tag === TAG.VBG;
 /** Verbs that tell of saying, thinking, being, having or counting, and no happening whatever stands beside them. */
 const NO_DEED = new Set(

@@ -208,6 +208,7 @@ export const DOINGS: readonly Row[] = [
   ['COERCE', null, 'extended prolonged', 'detention curfew emergency lockdown custody remand'],
   ['COERCE', null, 'rationed'],
   // Ways out
+  ['RETREAT', null, 'released freed', 'been was were'],
   [
     'RETREAT',
     null,

@@ -67,7 +67,12 @@ const isSaid: Repair = (read, clause) => {
   if (/\b(?:declin|refus)\p{L}+ to (?:\p{L}+ or )?$/u.test(read.text.slice(Math.max(0, verb[0] - 36), verb[0])))
     return null;
   if (isOwnThought(read, clause.source[0]!, words)) return null;
-  if (/^(?:believed|expected|thought|reported|alleged|feared|said)$/.test(words) && tagAt(read, t) === TAG.VBN) {
+  if (
+    /^(?:believed|expected|thought|reported|alleged|feared|said|expressed|voiced|described|mentioned|disclosed|outlined|recommended)$/.test(
+      words,
+    ) &&
+    tagAt(read, t) === TAG.VBN
+  ) {
     if (!/\b(?:has|have|had|also)\s$/.test(before)) return null;
   }
   const [source] = clause.source;
@@ -108,7 +113,7 @@ const isActive: Repair = (read, clause) => {
 const DEEDS: readonly (readonly [verb: RegExp, after: RegExp])[] = [
   [
     /\bcall(?:s|ed|ing)?(?: off)?$/,
-    /^\s(?:off|in|up|back|out)\b|^\s(?:an?|the|its|their|his|her)\s(?:[\p{L}-]+\s){0,2}(?:strike|strikes|meeting|election|elections|session|summit|referendum|vote|rally|protest|poll|halt|search)\b(?!\s(?:an?|the|“|"))/u,
+    /^\s(?:off|in|up|back|out)\b|^\s(?:an?|the|its|their|his|her)\s(?:[\p{L}-]+\s){0,2}(?:strike|strikes|meeting|election|elections|session|summit|referendum|vote|rally|protest|poll|halt|search)\b(?!\s(?:an?\s|the\s|“|"))/u,
   ],
   [/\bcalled off$/, /^/],
   [
@@ -150,14 +155,17 @@ const isAnswer: Repair = (read, clause) => {
 
 /** "The council last week also", "it merely": when and how is no part of who. */
 const TRAILING =
-  /\s(?:(?:late |early |earlier )?(?:last|this|on|earlier|late|early)\s(?:week|month|year|night|\p{Lu}\p{Ll}+day)|yesterday|today|\p{Lu}\p{Ll}{2,5}day|also|merely|simply|later|then|now|again|only|already|since)$/u;
+  /\s(?:(?:late |early |earlier )?(?:last|this|on|earlier|late|early)\s(?:week|month|year|night|\p{Lu}\p{Ll}+day)|yesterday|today|\p{Lu}\p{Ll}{2,5}day|also|merely|simply|later|then|now|again|only|already|since|had|has|have)$/u;
+const LEADING =
+  /^(?:Today|Yesterday|Earlier|Later|Meanwhile|Now|However|Still|Yet|Also|Separately|On \p{Lu}\p{Ll}+day|In (?:January|February|March|April|May|June|July|August|September|October|November|December)),?\s(?=\S)/u;
 const isTrimmed: Repair = (read, clause) => {
   const [source, ...more] = clause.source;
   if (!source) return clause;
   let words = textOf(read, source);
   for (let n = 0; n < 3; n++) words = words.replace(TRAILING, '');
-  return words.length > 1 && words.length < source[1] - source[0]
-    ? { ...clause, source: [[source[0], source[0] + words.length], ...more] }
+  const lead = LEADING.exec(words)?.[0].length ?? 0;
+  return words.length - lead > 1 && words.length - lead < source[1] - source[0]
+    ? { ...clause, source: [[source[0] + lead, source[0] + words.length], ...more] }
     : clause;
 };
 
@@ -386,7 +394,7 @@ const endsBeforePlace: Repair = (read, clause) => ({
       );
     if (told && told.index > 3 && !isClause(read, [start, end])) return [[start, start + told.index]];
     // "that", "which": the thing said stands elsewhere. "Asked if the port was open, she said": a question put to her.
-    if (/^(?:that|which|who|so|it|this)$/i.test(words.trim())) return [];
+    if (/^(?:that|which|who|what|so|it|this)$/i.test(words.trim())) return [];
     const hearer = isTelling(read, clause.cue[0]) ? HEARER.exec(words) : null;
     if (hearer && hearer[0].length < words.length) return [[start + hearer[0].length, end]];
     if (/\bAsked (?:if|whether|about)\s$/.test(read.text.slice(Math.max(0, start - 16), start))) return [];

@@ -5,7 +5,7 @@ import { headlineOf } from './headline.ts';
 
 /** The headlines of the clauses of a text's first sentence. */
 function headlines(text: string): string[] {
-  const annotation = annotate({ text, published: null }, new Set());
+  const annotation = annotate({ text, published: null });
   const [sentence] = annotation.sentences;
   if (!sentence) throw new Error('no sentence');
   return clausesOf(text, annotation, sentence).map((clause) => headlineOf(text, clause, sentence));

@@ -159,6 +159,7 @@ describe('strikes: weapon | launched | intercepted | place | attacker', () => {
     ['Six rockets landed near the port of Misrata.', ['rockets | 6 | - | Misrata | -']],
     ['Saudi jets bombed Sanaa on Friday.', ['airstrike | - | - | Sanaa | Saudi Arabia']],
     ['A car was hit by a drone in Nikopol.', ['drone | - | - | Nikopol | -']],
+    ['Toll climbs in Homs, army and rebels trade blame over market shelling', ['shelling | - | - | Homs | -']],
   ])('%s', (text, wanted) =>
     expect(rows('strikes', text, 'weapon', 'launched', 'intercepted', 'place', 'attacker')).toEqual(wanted),
   );

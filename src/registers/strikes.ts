@@ -208,9 +208,11 @@ function armedParty(scene: Scene, phrase: Phrase | null): string | null {
   const text = scene.report.text.slice(phrase.start, phrase.end);
   if (ARMS.test(text))
     return ownerOf(scene, phrase) ?? (/\b(?:air forces?|navy|fleet)\b/iu.test(text) ? partyOf(scene, phrase) : null);
-  if (/\b(?:explosions?|blasts?|attacks?|strikes?|bodies|residents|officials)$/iu.test(text))
-    return ownerOf(scene, phrase);
+  if (NO_ATTACKER.test(text)) return ownerOf(scene, phrase);
   return partyOf(scene, phrase);
 }
+/** What attacks nobody, whoever it belongs to: deeds, moods, words, and those it happens to. */
+const NO_ATTACKER =
+  /\b(?:explosions?|blasts?|attacks?|strikes?|clashes|fighting|violence|wars?|conflict|bodies|residents|officials|blame|anger|fears?|tensions?|accusations?|claims?|reports?|concerns?)$/iu;
 const ARMS =
   /\b(?:drones?|missiles?|rockets?|UAVs?|airstrikes?|strikes?|artillery|tanks?|mortars?|shells?|bombs?|warplanes?|jets?|planes?|aircraft|air forces?|helicopters?|gunships?|guns?|ships?|gunboats?|mines?)$/iu;

@@ -161,6 +161,8 @@ const OWNS = /^[’']s\s(?:[\p{Ll}-]+\s){0,2}\p{Lu}/u;
 const COUNTS =
   /^\s(?:(?:(?:has|have|had)\s)?(?:reported|reports|confirmed|recorded|registered|counted)\s(?:\p{L}+\s){0,3}(?:\p{N}|its (?:first|second|third)|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)|(?:has|have|had)\s(?:\p{L}+\s){0,3}(?:[\p{N},.]+|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:\p{L}+\s)?(?:cases|infections|deaths|dead)\b)/u;
 
+const NOUN_ON = /^\s(?:port|coast|city|town|resort|island|state)/u;
+
 /** 3 told as the ground, 2 a direction or a part, 1 named, 0 a mark to find it by, or a government by its country. */
 export function groundRank(text: string, place: PlaceMention): number {
   const before = text.slice(Math.max(0, place.start - 60), place.start).replace(/^.*[.;:!?”"]/su, '');
@@ -168,6 +170,13 @@ export function groundRank(text: string, place: PlaceMention): number {
   if (MARK.test(before) || ROUTE.test(before) || ORIGIN.test(before)) return 0;
   // "in Northland's Tarn district": the larger, which only says which.
   if (OWNS.test(text.slice(place.end, place.end + 40))) return 2;
+  // "on the Red Sea port": the water the port is on.
+  if (
+    /(?:Sea|Gulf|Ocean)$/u.test(place.name) &&
+    /^\s\p{Ll}/u.test(text.slice(place.end, place.end + 2)) &&
+    NOUN_ON.test(text.slice(place.end, place.end + 12))
+  )
+    return 1;
   const isAt = AT.exec(before);
   if (isAt && !/,/u.test(isAt[0])) return 3;
   if (NAMED.test(before) || DONE_TO.test(before)) return 3;

@@ -50,7 +50,7 @@ function futureDates(scene: Scene): Dated[] {
     });
 }
 
-const FUTURE = /\b(?:will|shall|due|would|is to|are to|to be|set to|strikes? for|until|by|from)\b/iu;
+const FUTURE = /\b(?:will|shall|due|would|is to|are to|to be|set to|strikes? (?:for|from|on)|until|by|from)\b/iu;
 /** "will shut from Monday", "called a strike for Tuesday": a bare weekday behind a word of the future is the next of its name. */
 function comingWeekday(scene: Scene, dated: Dated, today: string): Dated {
   const text = scene.report.text.slice(dated.start, dated.end);

@@ -67,6 +67,11 @@ describe('casualties: killed | injured | missing | who', () => {
       'The ministry said 14 civilians and one guard had died on its side.',
       ['14 | - | - | civilians', '1 | - | - | guard'],
     ],
+    ['Three bodies have been carried out of the mosque.', ['3 | - | - | bodies']],
+    [
+      'At least 39 people have died since the attack got under way, medics at three hospitals said, among them nine guards.',
+      ['39 | - | - | people', '9 | - | - | guards'],
+    ],
     ['A boy froze to death in a camp near Minsk.', ['1 | - | - | A boy']],
     ['A miner lost a leg to a landmine near Lyon.', ['- | 1 | - | A miner']],
     ['A cameraman was shot in the foot in Lyon.', ['- | 1 | - | A cameraman']],

@@ -77,7 +77,10 @@ export function clausesOf(
       // "After protesters stormed the hall, police fired": the comma ends what the first word opened.
       const ends = comma && OPENERS.has(words[0]?.lower ?? '') && hasVerb;
       const isSecond =
-        hasVerb && !isPair && opensSecond(tags, t, comma && !SAYING.test(lower)) && !IS_VERB[words.at(-1)?.tag ?? 0];
+        hasVerb &&
+        !isPair &&
+        (opensSecond(tags, t, comma && !SAYING.test(lower)) || opensPresent(tags, t, words)) &&
+        !IS_VERB[words.at(-1)?.tag ?? 0];
       // "the port, which is shallow, was shut": whom the relative clause is about does what follows it.
       if (OPENERS.has(lower) && opens) outer = subjectOf(words);
       const resumes = ends && IS_FINITE[tags[t] ?? 0] === 1 ? outer : undefined;
@@ -133,6 +136,15 @@ function opensSecond(tags: Uint8Array, at: number, comma: boolean): boolean {
   if (comma && tags[at] === TAG.VBD) return true;
   return tags[at] === TAG.CC && isPast(tags, at + 1);
 }
+
+/** "declares an emergency and puts officials under arrest": the same in the present, with an object to tell it from a noun. */
+function opensPresent(tags: Uint8Array, at: number, words: readonly Word[]): boolean {
+  const [next, object] = [tags[at + 1], tags[at + 2]];
+  if (tags[at] !== TAG.CC || (next !== TAG.VBZ && next !== TAG.VBP)) return false;
+  const first = words.find((w) => IS_FINITE[w.tag] === 1)?.tag;
+  return (first === TAG.VBZ || first === TAG.VBP) && object !== undefined && OPENS_OBJECT.has(object);
+}
+const OPENS_OBJECT = new Set<number>([TAG.DT, TAG.CD, TAG.PRP$, TAG.NN, TAG.NNS, TAG.NNP, TAG.JJ, TAG.IN, TAG.PRP]);
 
 /** A past verb at a token, or behind an adverb there. */
 function isPast(tags: Uint8Array, at: number): boolean {

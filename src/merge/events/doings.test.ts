@@ -38,6 +38,12 @@ describe('verbs of a wider reach', () => {
     ['The army was accused of shelling a clinic near Ostrava.', 'ASSAULT'],
     ['The port, which is shallow, was closed by the authorities.', 'COERCE'],
     ['Thieves stole the relics of a saint.', 'COERCE'],
+    ['Women linked arms along the quay in Ostrava.', 'PROTEST'],
+    ['The canton turned down two offers of help.', 'REJECT'],
+    ['A shopping arcade’s roof fell in.', 'collapse'],
+    ['The weather bureau issued a storm warning for the coast.', 'MOBILIZE'],
+    ['The banker was stripped of his title.', 'SANCTION'],
+    ['Troops backed by Denmark stormed a fort near Ostrava.', 'ASSAULT'],
     ['The canton said it was closing its schools for a week.', 'COERCE'],
     ['A blogger has been released in Ostrava.', 'RETREAT'],
     ['Divers recovered the bodies of two anglers.', 'null'],
@@ -58,6 +64,12 @@ describe('two verbs of one subject', () => {
       'COERCE',
       'SANCTION',
     ]));
+  it('do so in the present of a timeline too', () => {
+    const lines = ['Feb. 1 - Rain falls on the hills.', 'Feb. 2 - It is dry.', 'Feb. 3 - It rains once more.'];
+    expect(kinds([...lines, 'Feb. 4 - The canton bans rallies and frees nine bloggers.'].join('\n'))).toEqual(
+      expect.arrayContaining(['COERCE', 'RETREAT']),
+    );
+  });
   it('lend the second what the first is told of', () =>
     expect(kinds('A crowd marched through Ostrava on Sunday and overturned two cars.')).toEqual(['PROTEST']));
   it('are one where they stand together', () =>

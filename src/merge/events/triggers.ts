@@ -154,6 +154,7 @@ function verbAt(words: readonly Word[], at: number, headline: boolean): Trigger 
     if (frame) return triggerAt(at, 'verb', frame);
   }
   if (isUnrealVerb(words, at) || isVoid(words, at) || isPromise(words, at) || isIdle(words, at)) return null;
+  if (isAside(words, at)) return null;
   const frames = PAST_VERBS.get(lower);
   // "the spread of the virus", "a burst of gunfire"
   const past = frames && !(isNounHere(words, at) && !headline) ? frameAt(frames, words, at) : null;
@@ -264,6 +265,15 @@ function presentAt(words: readonly Word[], at: number): Trigger | null {
   return null;
 }
 
+/** "troops backed by Oslo fought on", "the recognised government": a participle that says which, beside the verb that tells. */
+function isAside(words: readonly Word[], at: number): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  if (!word || !before || !after || (word.tag !== TAG.VBN && word.tag !== TAG.JJ)) return false;
+  if (words.slice(Math.max(0, at - 4), at).some((w) => AUXILIARIES.has(w.lower))) return false;
+  if (IS_NOUN[after.tag] === 1 && before.tag === TAG.RB && before.lower.endsWith('ly')) return true;
+  return after.lower === 'by' && IS_NOUN[before.tag] === 1 && words.slice(at + 1).some((w) => IS_FINITE[w.tag] === 1);
+}
+
 /** Read as a noun beside a verb of the clause; alone it is the verb, whatever its tag ("a dam burst in Tarn"). */
 const isNounHere = (words: readonly Word[], at: number): boolean =>
   IS_NOUN[words[at]?.tag ?? 0] === 1 &&
@@ -337,6 +347,8 @@ function frameAt(frames: readonly Frame[] | undefined, words: readonly Word[], a
 }
 
 const BY_SOMEBODY = { type: 'ASSAULT', mode: 'Attack', hazard: null } as const;
+/** Harm that is told without its cause. */
+const DYING = new Set('died perished drowned succumbed destroyed'.split(' '));
 const VIOLENT = new Set('killed wounded killing wounding'.split(' '));
 
 function victimAt(words: readonly Word[], at: number, context: readonly Word[]): Trigger | null {
@@ -349,7 +361,7 @@ function victimAt(words: readonly Word[], at: number, context: readonly Word[]):
   const cause = own ?? causeIn(context);
   if (cause) return { at, kind: 'victim', ...cause, hasCause: own !== null };
   const violent = VIOLENT.has(lower);
-  if (!violent && lower !== 'died' && lower !== 'destroyed') return null;
+  if (!violent && !DYING.has(lower)) return null;
   return { at, kind: 'victim', type: violent ? 'ASSAULT' : null, mode: violent ? 'Attack' : null, hazard: null };
 }
 

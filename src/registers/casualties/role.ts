@@ -64,8 +64,10 @@ export function roleOf(
           .replace(/\s(?:and|or|including|with|while|but)\b.*$/su, '').length ?? 0,
     };
   const words = scene.report.text.slice(quantity.start, quantity.end + 30);
-  if (last && quantity.start >= last.from && quantity.start - last.upTo < 60) {
-    const between = scene.report.text.slice(last.upTo, quantity.start);
+  const gap = last ? scene.report.text.slice(last.upTo, quantity.start) : '';
+  const isPart = gap.length < 150 && /,\s(?:among them|including)\s(?:at least\s)?$/u.test(gap);
+  if (last && quantity.start >= last.from && (gap.length < 60 || isPart)) {
+    const between = isPart ? gap.slice(gap.lastIndexOf(',', gap.length - 10)) : gap;
     const including =
       /\b(?:including|among (?:them|whom|those)|of (?:them|whom|which)|includes?|included|mostly|as well as)\s(?:(?:at|least|the)\s){0,2}$/u.test(
         between,
@@ -110,7 +112,7 @@ const hasOwnVerb = ({ syntax }: Scene, from: number, to: number): boolean => {
 const LINKING =
   /^(?:is|are|was|were|be|been|have|has|had|did|do|does|got|remain(?:ed|s)?|went|go|lost|lay|feared|believed|reported|confirmed|known|left|found|listed|received|suffered|needed|required|later)$/u;
 
-const BODY_FOUND = /^\s(?:[\p{L}]+\s){0,3}(?:recovered|found|retrieved|pulled|discovered)\b/u;
+const BODY_FOUND = /^\s(?:[\p{L}]+\s){0,3}(?:recovered|found|retrieved|pulled|discovered|carried|dug|brought)\b/u;
 const FOUND_BODY =
   /\b(?:recovered|found|retrieved|pulled(?: out)?|discovered|counted|brought (?:out|up))\s(?:(?:the|another|at|least|more|than|some|about|around|nearly)\s){0,3}$/u;
 const LIVES_TAKEN =

@@ -26,7 +26,7 @@ export const FORCE_MOVE =
 
 /** Taking, holding and losing ground. */
 export const CAPTURED =
-  /\b(?:captur(?:ed|ing)(?! (?:[\p{L}-]+ ){0,2}(?:images?|footage|photos?|pictures?|videos?|attention|imagination|hearts?))|recaptur(?:ed|ing)|seiz(?:ed|ing) (?:control of|the (?:[\p{L}-]+ ){0,2}(?:town|city|village|airport|port|base|bridge|district|island)s?)|seized(?= \p{Lu})|retook|retaken|retaking|re-?(?:take|took|taken|taking) control (?:of|over)|taken control of|took control of|taking control of|took over|overran|overrun|ran over|liberated|conquered|claimed victory (?:[^,.;]{0,60} )?(?:in|at|over)(?= (?:the|an?|\p{Lu}))|fell to|fallen to|recaptures?|occupied(?! (?:territor|areas?|parts|regions?|by)))\b/gu;
+  /\b(?:captur(?:ed|ing)(?! (?:[\p{L}-]+ ){0,2}(?:images?|footage|photos?|pictures?|videos?|attention|imagination|hearts?))|recaptur(?:ed|ing)|seiz(?:ed|ing) (?:control of|the (?:[\p{L}-]+ ){0,2}(?:town|city|capital|village|airport|port|base|bridge|district|island)s?)|seized(?= \p{Lu})|retook|retaken|retaking|re-?(?:take|took|taken|taking) control (?:of|over)|taken control of|took control of|taking control of|took over|overran|overrun|ran over|liberated|conquered|claimed victory (?:[^,.;]{0,60} )?(?:in|at|over)(?= (?:the|an?|\p{Lu}))|fell to|fallen to|recaptures?|occupied(?! (?:territor|areas?|parts|regions?|by)))\b/gu;
 export const LOST =
   /\b(?:(?:lost|losing) control (?:of|over)|lost(?= (?:\p{Lu}|the (?:town|city|village|port|airport)))|withdrew from|withdrawn from|retreated from|pulled out of|abandoned(?= (?:\p{Lu}|the (?:town|city|village|port|airport)))|ceded|driven (?:out )?from|pushed out of|forced out of)\b/gu;
 export const CONTESTED =

@@ -23,7 +23,7 @@ const HOUSES =
 const SAVED =
   'people person survivor survivors man woman men women boy girl boys girls child children baby miner miners passenger passengers crew sailors bodies victim victims climbers workers others residents worker tourists migrants hikers students patients alive trapped stranded them him her';
 const RELIEF =
-  'aid teams team doctors nurses rescuers medics experts specialists firefighters planes tents medicine medicines food blankets supplies equipment relief assistance help dogs water tonnes tons package vaccine vaccines doses generators convoy helicopters flour wheat grain million billion euros dollars fund';
+  'aid teams team doctors nurses rescuers medics experts specialists firefighters planes tents medicine medicines food blankets supplies equipment relief assistance help dogs water tonnes tons package vaccine vaccines doses generators convoy helicopters flour wheat grain hospital hospitals kits barges million billion euros dollars fund';
 
 /** Verbs by their past forms and participles. */
 export const VERBS: readonly Row[] = [
@@ -477,6 +477,7 @@ export const NOUNS: readonly Row[] = [
     'strike strikes',
     'nato air warplanes coalition drone missile missiles jets rocket precision cruise allied',
   ],
+  ['CONCEDE', null, 'resignation resignations', 'of'],
   ['COERCE', 'Looting/property destruction', 'robbery robberies heist heists'],
   ['PROTEST', 'Peaceful protest', 'vigil vigils'],
   [

@@ -17,7 +17,7 @@ const SOLDIERS =
 const LEADERS =
   'president minister premier chancellor king queen prince secretary envoy ambassador foreign leader leaders counterpart counterparts chief ministers delegation delegates diplomats premiers presidents pope mediator mediators officials governor negotiators negotiator';
 const SUPPLIES =
-  'aid relief food water soup rice flour wheat grain meals bread biscuits parcels blankets tents tarpaulins medicine medicines drugs vaccine vaccines doses fuel generators kits supplies equipment rations tablets clothes clothing mattresses nets shelter shelters stoves seeds cash oxygen masks ventilators jerrycans milk blood diesel';
+  'aid relief food water soup rice flour wheat grain meals bread biscuits parcels blankets tents tarpaulins medicine medicines drugs vaccine vaccines doses fuel generators kits supplies equipment rations tablets clothes clothing mattresses nets shelter shelters stoves seeds cash oxygen masks ventilators jerrycans milk blood diesel hospital hospitals barge barges';
 const NEEDY =
   'people families residents survivors victims refugees children patients households migrants evacuees civilians villagers homeless displaced wounded injured women pupils passengers them';
 const VEHICLES =
@@ -303,7 +303,7 @@ export const DOINGS: readonly Row[] = [
   [
     'AID',
     null,
-    'handed ladled served dished gave given doled brought carried delivered trucked shipped dropped airdropped air-dropped parachuted flew flown distributed unloaded donated sent provided supplied diverted lent drove rushed',
+    'handed ladled served dished gave given doled brought carried delivered trucked shipped dropped airdropped air-dropped airlifted parachuted flew flown distributed unloaded donated sent provided supplied diverted lent drove rushed',
     SUPPLIES,
   ],
   [
@@ -580,6 +580,28 @@ export const DOINGS: readonly Row[] = [
   ],
   ['PROTEST', 'Peaceful protest', 'marched'],
   // Deeds of several kinds
+  ['ACCUSE', null, 'combed sifted pored', 'investigators detectives inspectors experts'],
+  ['PROTEST', 'Peaceful protest', 'walked', 'off', 'job jobs'],
+  ['PROTEST', 'Peaceful protest', 'linked formed', 'arms chain chains'],
+  ['PROTEST', 'Violent demonstration', 'burned burnt torched', 'portrait portraits flag flags effigy effigies posters'],
+  ['COERCE', null, 'kept held', 'hours days', 'was were been'],
+  ['COERCE', null, 'hurled threw lobbed fired', 'stun', 'grenade grenades'],
+  ['SANCTION', null, 'stripped', 'post title rank command citizenship immunity'],
+  ['REJECT', null, 'turned', 'offer offers request requests proposal proposals plea', 'down'],
+  ['REJECT', null, 'rejected rebuffed refused opposed', 'call calls inquiry investigation motion truce'],
+  ['SUPPORT', null, 'congratulated'],
+  ['RETREAT', null, 'packed crowded squeezed crammed', 'schools shelters mosques churches camps school camp', 'into'],
+  [
+    'MOBILIZE',
+    null,
+    'issued',
+    'warning warnings alert',
+    'tsunami storm flood evacuation cyclone hurricane tornado heat weather',
+  ],
+  ['AID', null, 'laid', 'flights trains buses ferries', 'on'],
+  [null, null, 'declared', 'winner'],
+  [null, null, 'fell plunged', 'death'],
+  [null, null, 'came', 'internet power electricity water gas network', 'back on'],
   [
     'ASSAULT',
     'Air/drone strike',

@@ -122,7 +122,8 @@ export const HAZARD_VERBS: readonly (readonly [hazard: string, words: string, ne
     'quay pier bridge pylon reef rocks rock iceberg buoy dock jetty',
   ],
   ['collapse', 'collapsed crumbled caved', STRUCTURES],
-  ['collapse', 'came gave', 'building block tower bridge roof wall tunnel flats house balcony', 'down way'],
+  ['collapse', 'came gave', STRUCTURES, 'down way'],
+  ['collapse', 'fell', 'roof roofs ceiling wall walls balcony stand', 'in down on'],
   [
     'industrial accident',
     'leaked escaped spilled spilt seeped',

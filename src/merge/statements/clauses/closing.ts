@@ -31,7 +31,12 @@ function closingClause(read: Read, sentence: Sentence): AttributionMention | nul
     const word = text.slice(start, end);
     const isRead = word === 'read';
     if ((!SAID.test(word) && !isRead) || isCue[start] === 1 || !(isMainVerb(read, v) || isAgencys(read, v))) continue;
-    if (/^(?:,|:|[“"])/u.test(wordAt(read, v + 1)) && !/^, (?:and|but|citing)\b/u.test(text.slice(end, end + 9)))
+    if (
+      /^(?:,|:|[“"])/u.test(wordAt(read, v + 1)) &&
+      !/^, (?:and|but|citing|among|including|up|down|bringing|most|many|some|after|as|while|when|though|although|with)\b/u.test(
+        text.slice(end, end + 14),
+      )
+    )
       continue;
     const after = wordAt(read, v - 1) === ',' && !/^t(?:old|ells)$/.test(word) ? speakerAfter(read, v, endToken) : null;
     const inverted = after !== null;

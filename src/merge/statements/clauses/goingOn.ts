@@ -112,7 +112,7 @@ function wholeName(text: string, [start, end]: Span): Span {
 
 /** "and urged restraint", "but dismissed the warning": verbs that take what is said as their object. */
 const WITH_OBJECT =
-  /^(?:urged|urges|dismissed|dismisses|rejected|rejects|condemned|condemns|denounced|demanded|demands|denied|denies|lauded|praised|hailed|promised|pledged|vowed|threatened|called)$/i;
+  /^(?:urged|urges|dismissed|dismisses|rejected|rejects|condemned|condemns|denounced|demanded|demands|denied|denies|lauded|praised|hailed|promised|promises|pledged|pledges|vowed|vows|threatened|called)$/i;
 
 /** A clause with its own subject and verb, or one that "that" opens, to the end of the sentence or the next of the chain. */
 function contentAfter(read: Read, { endToken }: Sentence, verb: number, isObject: boolean): Span | null {

@@ -65,10 +65,12 @@ describe('two verbs of one subject', () => {
       'SANCTION',
     ]));
   it('do so in the present of a timeline too', () => {
-    const lines = ['Feb. 1 - Rain falls on the hills.', 'Feb. 2 - It is dry.', 'Feb. 3 - It rains once more.'];
-    expect(kinds([...lines, 'Feb. 4 - The canton bans rallies and frees nine bloggers.'].join('\n'))).toEqual(
-      expect.arrayContaining(['COERCE', 'RETREAT']),
-    );
+    const lines = [
+      'Feb. 1 - Rain falls on the hills for the third week, and the rivers are high.',
+      'Feb. 2 - It is dry in the valley, though nobody thinks that it will stay so.',
+      'Feb. 4 - The cabinet declares an emergency and frees nine bloggers from the town jail.',
+    ];
+    expect(kinds(lines.join('\n'))).toEqual(['COERCE', 'RETREAT']);
   });
   it('lend the second what the first is told of', () =>
     expect(kinds('A crowd marched through Ostrava on Sunday and overturned two cars.')).toEqual(['PROTEST']));

@@ -1,5 +1,25 @@
 /** Past forms of verbs that do not take -ed, by their base. */
 const IRREGULAR: Readonly<Record<string, string>> = {
+  is: 'was',
+  are: 'were',
+  am: 'was',
+  has: 'had',
+  have: 'had',
+  does: 'did',
+  do: 'did',
+  think: 'thought',
+  know: 'knew',
+  see: 'saw',
+  get: 'got',
+  grow: 'grew',
+  rise: 'rose',
+  keep: 'kept',
+  feel: 'felt',
+  mean: 'meant',
+  lead: 'led',
+  become: 'became',
+  say: 'said',
+  tell: 'told',
   take: 'took',
   overrun: 'overran',
   run: 'ran',
@@ -63,7 +83,7 @@ const BASE_OF_S: readonly (readonly [ending: RegExp, put: string])[] = [
 export function pastForms(present: string): string[] {
   const ending = BASE_OF_S.find(([pattern]) => pattern.test(present));
   const base = ending ? present.replace(...ending) : present;
-  const irregular = IRREGULAR[base] ?? IRREGULAR[present];
+  const irregular = IRREGULAR[present] ?? IRREGULAR[base];
   if (irregular) return [irregular];
   if (base.endsWith('e')) return [`${base}d`];
   if (/[^aeiou]y$/u.test(base)) return [`${base.slice(0, -1)}ied`];

@@ -21,6 +21,9 @@ interface Name {
 interface Support {
   countries: Map<string, number>;
   units: Map<number, number>;
+  /** Sums of the two. */
+  inCountries: number;
+  inUnits: number;
   points: { place: GazetteerPlace; name: string }[];
 }
 
@@ -80,12 +83,18 @@ function gather(text: string, sightings: readonly Sighting[]): Map<string, Name>
 }
 
 function weigh(names: ReadonlyMap<string, Name>): Support {
-  const support: Support = { countries: new Map(), units: new Map(), points: [] };
+  const support: Support = { countries: new Map(), units: new Map(), inCountries: 0, inUnits: 0, points: [] };
   for (const [key, { chosen, count }] of names) {
     if (!chosen) continue;
     const weight = Math.min(count, 4);
-    if (chosen.country) support.countries.set(chosen.country, (support.countries.get(chosen.country) ?? 0) + weight);
-    if (chosen.admin1) support.units.set(chosen.admin1, (support.units.get(chosen.admin1) ?? 0) + weight);
+    if (chosen.country) {
+      support.countries.set(chosen.country, (support.countries.get(chosen.country) ?? 0) + weight);
+      support.inCountries += weight;
+    }
+    if (chosen.admin1) {
+      support.units.set(chosen.admin1, (support.units.get(chosen.admin1) ?? 0) + weight);
+      support.inUnits += weight;
+    }
     if (chosen.kind !== 'country' && support.points.length < 40) support.points.push({ place: chosen, name: key });
   }
   return support;
@@ -139,27 +148,24 @@ function holdsWithin(outer: GazetteerPlace, inner: GazetteerPlace): boolean {
   return distanceKm(outer, inner) < (outer.kind === 'city' ? 40 : 300);
 }
 
+const share = (here: number, rest: number): number => (rest > 0 ? here / (rest + 1) : 0);
+
 function company(p: GazetteerPlace, support: Support, key: string, self: Name): number {
   const own = Math.min(self.count, 4);
-  const share = (all: ReadonlyMap<string | number, number>, at: string | number, mine: boolean) => {
-    let total = 0;
-    for (const n of all.values()) total += n;
-    const rest = total - (self.chosen ? own : 0);
-    const here = (all.get(at) ?? 0) - (mine ? own : 0);
-    return rest > 0 ? here / (rest + 1) : 0;
-  };
+  const mine = self.chosen ? own : 0;
   let score = 0;
-  const others = p.country
-    ? (support.countries.get(p.country) ?? 0) - (self.chosen?.country === p.country ? own : 0)
-    : 0;
-  if (others > 0) score += SIGNS.countryNamed;
-  if (p.country) score += SIGNS.countryShare * share(support.countries, p.country, self.chosen?.country === p.country);
-  if (p.admin1 && p.kind !== 'admin1')
-    score += SIGNS.unitShare * share(support.units, p.admin1, self.chosen?.admin1 === p.admin1);
+  if (p.country) {
+    const others = (support.countries.get(p.country) ?? 0) - (self.chosen?.country === p.country ? own : 0);
+    if (others > 0) score += SIGNS.countryNamed;
+    score += SIGNS.countryShare * share(others, support.inCountries - mine);
+  }
+  if (p.admin1 && p.kind !== 'admin1') {
+    const others = (support.units.get(p.admin1) ?? 0) - (self.chosen?.admin1 === p.admin1 ? own : 0);
+    score += SIGNS.unitShare * share(others, support.inUnits - mine);
+  }
   let near = 0;
   for (const other of support.points)
-    if (other.name !== key && near < 3 && other.place.index !== p.index && distanceKm(other.place, p) < SIGNS.nearKm)
-      near++;
+    if (near < 3 && other.name !== key && other.place.index !== p.index && isNear(other.place, p)) near++;
   return score + near * SIGNS.near;
 }
 
@@ -176,10 +182,15 @@ function holds(name: Name, names: ReadonlyMap<string, Name>, support: Support, k
   return !name.small && company(p, support, key, name) > 0;
 }
 
+/** Whether two places are near each other; most are told apart by their latitudes alone. */
+const isNear = (a: GazetteerPlace, b: GazetteerPlace): boolean =>
+  KM_A_DEGREE * Math.abs(a.lat - b.lat) < SIGNS.nearKm && distanceKm(a, b) < SIGNS.nearKm;
+
+const KM_A_DEGREE = 111.2;
 const RADIANS = Math.PI / 180;
 function distanceKm(a: GazetteerPlace, b: GazetteerPlace): number {
   const dLat = Math.abs(a.lat - b.lat);
   if (dLat > 5) return 1e4;
   const dLon = Math.abs(a.lon - b.lon) * Math.cos(((a.lat + b.lat) / 2) * RADIANS);
-  return 111.2 * Math.hypot(dLat, dLon);
+  return KM_A_DEGREE * Math.hypot(dLat, dLon);
 }

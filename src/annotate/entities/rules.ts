@@ -279,8 +279,11 @@ const isPlace = (c: Context, first: number, end: number): boolean =>
   end - first <= 5 && usable(c, first, end).length > 0;
 
 function usable(c: Context, first: number, end: number): readonly GazetteerPlace[] {
-  return lookUpPlaces(slice(c, first, end)).filter((p) => p.kind !== 'abbreviation');
+  const places = lookUpPlaces(slice(c, first, end));
+  return places.some(isAbbreviation) ? places.filter((p) => !isAbbreviation(p)) : places;
 }
+const isAbbreviation = (p: GazetteerPlace): boolean => p.kind === 'abbreviation';
+
 function isLargePlace(c: Context, first: number, end: number): boolean {
   if (end - first > 5) return false;
   return usable(c, first, end).some(

@@ -72,6 +72,10 @@ export const WEEKDAY_OPENS = 'mon tue wed thu fri sat sun'.split(' ');
 export const NUMBER_OPENS = '0 one two three four five six seven eigh nine ten elev twel thir fif twen fort zero'.split(
   ' ',
 );
+/** Openings of a word and a `GAP` before others: the next word's beginning tells most places apart. A gap may be of two. */
+export const before = (words: readonly string[], next: readonly string[]): string[] =>
+  words.flatMap((word) => [`${word}  `, ...next.map((start) => `${word} ${start}`)]);
+
 /** How any word or number of a pattern begins. */
 export const WORD_OPENS = [...'abcdefghijklmnopqrstuvwxyz0'];
 

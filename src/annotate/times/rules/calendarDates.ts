@@ -1,6 +1,7 @@
 import { formatDay, formatMonth, isRealDate, readMonth, readWeekday, toDay } from '../calendar.ts';
 import { findDirection } from '../direction.ts';
 import {
+  before,
   GAP,
   MODIFIER,
   MONTH,
@@ -89,7 +90,7 @@ export const calendarDates: readonly TimeRule[] = [
     name: 'times/day-month',
     cues: MONTH_CUES,
     also: ['0'],
-    opens: [...WEEKDAY_OPENS, 'the ', '0'],
+    opens: [...WEEKDAY_OPENS, ...before(['the'], ['0']), '0'],
     pattern: pattern(
       `(?:(?<weekday>${WEEKDAY}),?${GAP})?(?:the${GAP})?(?<![.,:]|No. )${DATE}(?:${GAP}of)?${GAP}(?<month>${MONTH})(?:,?${GAP}(?<year>${YEAR}))?`,
     ),
@@ -160,7 +161,7 @@ export const calendarDates: readonly TimeRule[] = [
     // "in March", "late November", "last May"; "in December 344 boys were freed" has no day
     name: 'times/month',
     cues: MONTH_CUES,
-    opens: ['the ', 'early', 'late', 'mid', 'last', 'next', ...MONTH_OPENS],
+    opens: [...before(['the'], ['end', 'beg', 'sta', 'mid']), 'early', 'late', 'mid', 'last ', 'next ', ...MONTH_OPENS],
     pattern: pattern(
       `(?:(?<=\\b(?:in|since|by|until|till|from|to|through|of|during|before|after|between|for|and)${GAP})|(?=(?:last|next|early|late|mid)))(?<span>(?:the${GAP}(?:end|beginning|start|middle)${GAP}of${GAP})?${MODIFIER}?(?:(?<which>last|next)${GAP})?(?<month>${MONTH}))(?!${GAP}(?:[0-3]?\\d(?:st|nd|rd|th)?(?!\\d|,\\d)|${YEAR}(?!\\d)))`,
     ),

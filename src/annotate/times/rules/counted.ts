@@ -1,6 +1,6 @@
 import { NUMBER_WORD, readNumber, readOrdinal } from '../../text/numberWords.ts';
 import { formatDay, formatMonth, formatWeek, fromDay, shiftMonth, toDay } from '../calendar.ts';
-import { GAP, NUMBER_OPENS, type Place, pattern, type Reading, type TimeRule, WORD_OPENS } from '../rule.ts';
+import { before, GAP, NUMBER_OPENS, type Place, pattern, type Reading, type TimeRule, WORD_OPENS } from '../rule.ts';
 
 const UNIT = 'second|minute|hour|day|week|fortnight|month|quarter|year|decade|century|centurie';
 const UNIT_CUES = UNIT.split('|');
@@ -19,6 +19,22 @@ const COUNT_OPENS = [
   'dozens',
   'hundreds',
 ];
+/** Words that stand alone before a unit; "twenty" may go on in "twenty-five". */
+const SINGLE = 'one two three four five six seven eight nine ten a an'.split(' ');
+const LONGER =
+  '0 eighteen eighty eleven twel thir fourteen fif sixt sevent ninet twen fort zero half some many several dozens hundreds'.split(
+    ' ',
+  );
+/** How a count begins before a unit, or a word that may stand between; before the upper end of a range. */
+const COUNTED = [
+  ...before(
+    SINGLE,
+    'sec min hou day wee fort mon qua yea dec cen more cons stra full succ add who long few cou doz'.split(' '),
+  ),
+  ...SINGLE.map((word) => `${word}-and`),
+  ...LONGER,
+];
+const COUNTED_TO = [...before(SINGLE, ['to', 'or', ...NUMBER_OPENS]), ...SINGLE.map((word) => `${word}-`), ...LONGER];
 const VAGUE = /few|several|some|many|dozens|hundreds/i;
 
 function count(words: string): number | null {
@@ -153,7 +169,7 @@ export const counted: readonly TimeRule[] = [
     name: 'times/duration-range',
     cues: UNIT_CUES,
     also: [' to ', ' or ', '-', '0 0'],
-    opens: ['the ', ...NUMBER_OPENS],
+    opens: [...before(['the'], ['past', 'last', 'next', 'com']), ...COUNTED_TO],
     pattern: pattern(
       `(?:the${GAP}(?:past|last|next|coming)${GAP})?(?<low>\\d{1,3}|${NUMBER_WORD})(?:${GAP}(?:to|or)${GAP}|[-–])(?<high>\\d{1,3}|${NUMBER_WORD})${GAP}(?<unit>${UNIT})s?(?!${GAP}(?:old|of${GAP}age|ago|later|earlier))`,
       'i',
@@ -212,7 +228,18 @@ export const counted: readonly TimeRule[] = [
     name: 'times/past-duration',
     cues: ['past', 'last', 'next', 'previous', 'preceding', 'coming', 'following', 'first', 'final'],
     also: UNIT_CUES,
-    opens: ['the ', 'past', 'last', 'next', 'prev', 'prec', 'coming', 'foll', 'first', 'final'],
+    opens: [
+      ...before(['the'], ['past', 'last', 'next', 'prev', 'prec', 'com', 'foll', 'fir', 'fin']),
+      'past',
+      'last',
+      'next',
+      'prev',
+      'prec',
+      'coming',
+      'foll',
+      'first',
+      'final',
+    ],
     pattern: pattern(
       `(?:the${GAP})?(?:past|last|next|previous|preceding|coming|following|first|final)${GAP}(?<count>${COUNT})[- \\n](?<unit>${UNIT})s?`,
       'i',
@@ -224,7 +251,18 @@ export const counted: readonly TimeRule[] = [
     name: 'times/vague-units',
     cues: ['recent', 'past', 'last', 'previous', 'coming', 'next', 'following', 'early', 'later'],
     also: PLURAL_CUES,
-    opens: ['the ', 'recent', 'past', 'last', 'prev', 'coming', 'next', 'foll', 'early', 'later'],
+    opens: [
+      ...before(['the'], ['rec', 'past', 'last', 'prev', 'com', 'next', 'foll', 'ear', 'lat']),
+      'recent',
+      'past',
+      'last',
+      'prev',
+      'coming',
+      'next',
+      'foll',
+      'early',
+      'later',
+    ],
     pattern: pattern(
       `(?:the${GAP})?(?:recent|past|last|previous|coming|next|following|early|later)${GAP}(?:few${GAP})?(?<unit>day|week|month|year|decade|hour)s`,
       'i',
@@ -246,7 +284,39 @@ export const counted: readonly TimeRule[] = [
     // "two years", "several months", "nine more hours"
     name: 'times/duration',
     cues: UNIT_CUES,
-    opens: ['the ', ...COUNT_OPENS],
+    opens: [
+      ...before(
+        ['the'],
+        [
+          'half',
+          'an',
+          'a',
+          'some',
+          'many',
+          'doz',
+          'hun',
+          'first',
+          '0',
+          'one',
+          'two',
+          'three',
+          'four',
+          'five',
+          'six',
+          'sev',
+          'eig',
+          'nine',
+          'ten',
+          'ele',
+          'twe',
+          'thi',
+          'fif',
+          'for',
+          'zer',
+        ],
+      ),
+      ...COUNTED,
+    ],
     pattern: pattern(
       `(?:the${GAP}(?:first${GAP})?(?=[a-z]{3,6}${GAP}(?:month|week|day)s))?(?<count>${COUNT})(?:${GAP}|-and-a-half${GAP})(?:${SAFE_VERBS})?(?<unit>${UNIT})s?(?!-|'|${GAP}(?:old|of${GAP}age))`,
       'i',
@@ -273,7 +343,17 @@ export const counted: readonly TimeRule[] = [
     name: 'times/bare-units-before',
     cues: PLURAL_CUES,
     also: [' after', ' before', ' of', ' leading', ' since'],
-    opens: ['the ', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'centur'],
+    opens: [
+      ...before(['the'], ['min', 'hou', 'day', 'wee', 'mon', 'yea', 'dec', 'cen']),
+      'minute',
+      'hour',
+      'day',
+      'week',
+      'month',
+      'year',
+      'decade',
+      'centur',
+    ],
     pattern: pattern(
       `(?:(?<=in${GAP})the${GAP})?(?<unit>minute|hour|day|week|month|year|decade|centurie)s(?=${GAP}(?:after|before|of|leading|since)\\b)`,
       'i',

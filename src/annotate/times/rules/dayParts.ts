@@ -1,5 +1,5 @@
 import { formatDay } from '../calendar.ts';
-import { GAP, MONTH, type Place, pattern, type Reading, type TimeRule, WEEKDAY, YEAR } from '../rule.ts';
+import { before, GAP, MONTH, type Place, pattern, type Reading, type TimeRule, WEEKDAY, YEAR } from '../rule.ts';
 import { resolveMonthDay } from './monthDay.ts';
 import { resolveWeekday } from './weekdayName.ts';
 
@@ -96,7 +96,7 @@ export const dayParts: readonly TimeRule[] = [
     // "the night of 13-14 November", "on the night of Friday": the night that starts on the day
     name: 'times/night-of',
     cues: ['morning', 'afternoon', 'evening', 'night'],
-    opens: ['the ', 'night', 'evening', 'morning', 'afternoon'],
+    opens: [...before(['the'], ['nig', 'eve', 'mor', 'aft']), 'night', 'evening', 'morning', 'afternoon'],
     pattern: pattern(
       `(?:the${GAP})?(?<part>night|evening|morning|afternoon)${GAP}of${GAP}(?:the${GAP})?(?:(?<weekday>${WEEKDAY})|(?<month>${MONTH})${GAP}${DATE}(?:[-–/]\\d{1,2})?|(?<date2>[0-3]?\\d)(?:st|nd|rd|th)?(?:[-–/]\\d{1,2})?(?:${GAP}of)?${GAP}(?<month2>${MONTH}))(?:,?${GAP}(?<year>${YEAR}))?`,
     ),
@@ -109,7 +109,7 @@ export const dayParts: readonly TimeRule[] = [
     // "in the early hours", "the small hours of Thursday", "in the early morning hours of 5 May"
     name: 'times/early-hours',
     cues: ['hours'],
-    opens: ['the '],
+    opens: before(['the'], ['ear', 'sma', 'wee', 'pre']),
     pattern: pattern(
       `the${GAP}(?:early|small|wee|pre-dawn)${GAP}(?:morning${GAP})?hours(?:${GAP}(?:of|on)${GAP}(?:(?<weekday>${WEEKDAY})|(?<name>today|yesterday))(?:${GAP}morning)?)?`,
       'i',
@@ -138,7 +138,7 @@ export const dayParts: readonly TimeRule[] = [
     // "in the morning", "during the night", "through the early evening"
     name: 'times/the-part',
     cues: ['morning', 'afternoon', 'evening', 'night'],
-    opens: ['the '],
+    opens: before(['the'], ['ear', 'lat', 'mor', 'aft', 'eve', 'nig']),
     pattern: pattern(
       `(?<=\\b(?:in|during|through|throughout|by|until|late${GAP}in|early${GAP}in|earlier${GAP}in|later${GAP}in)${GAP})the${GAP}(?:(?:early|late)${GAP})?(?<part>morning|afternoon|evening|night)`,
       'i',
@@ -155,8 +155,8 @@ export const dayParts: readonly TimeRule[] = [
     name: 'times/day-count',
     cues: ['day'],
     opens: [
-      'the ',
-      'day',
+      ...before(['the'], ['day', '0', 'fir', 'sec', 'thi', 'fou', 'fif', 'six', 'sev', 'eig', 'nin', 'ten']),
+      'day ',
       '0',
       'first',
       'second',

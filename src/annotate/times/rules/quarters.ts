@@ -1,6 +1,6 @@
 import { readOrdinal } from '../../text/numberWords.ts';
 import { fromDay } from '../calendar.ts';
-import { GAP, type Place, pattern, type TimeRule, YEAR } from '../rule.ts';
+import { before, GAP, type Place, pattern, type TimeRule, YEAR } from '../rule.ts';
 
 const ORDINAL = 'first|second|third|fourth|1st|2nd|3rd|4th';
 
@@ -36,7 +36,7 @@ export const quarters: readonly TimeRule[] = [
     // "the quarter", "the latest period": the quarter last named
     name: 'times/the-quarter',
     cues: ['quarter', 'period'],
-    opens: ['the '],
+    opens: before(['the'], ['lat', 'same', 'most', 'qua', 'per']),
     pattern: pattern(`the${GAP}(?:(?:latest|same|most${GAP}recent)${GAP})?(?:quarter|(?<=latest${GAP})period)`, 'i'),
     read(_groups, { reference }) {
       if (reference.quarter === null) return null;
@@ -47,7 +47,7 @@ export const quarters: readonly TimeRule[] = [
     // "the 1988 quarter", "the 1988 period" beside the same quarter of another year
     name: 'times/year-quarter',
     cues: ['quarter', 'period'],
-    opens: ['the '],
+    opens: before(['the'], ['0']),
     pattern: pattern(`the${GAP}(?<year>${YEAR})${GAP}(?:quarter|period)`),
     read({ year = '' }, { reference }) {
       return reference.quarter === null ? null : { type: 'DATE', value: `${year}-Q${(reference.quarter % 4) + 1}` };
@@ -57,7 +57,7 @@ export const quarters: readonly TimeRule[] = [
     // "the first half of 2022", "the second half"
     name: 'times/half',
     cues: ['half'],
-    opens: ['the ', 'first', 'second'],
+    opens: [...before(['the'], ['first', 'sec']), 'first', 'second'],
     pattern: pattern(
       `(?:the${GAP})?(?<ordinal>first|second)(?:${GAP}|-)half${GAP}of${GAP}(?<year>${YEAR}|this${GAP}year|last${GAP}year|next${GAP}year)`,
       'i',

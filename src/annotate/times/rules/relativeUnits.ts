@@ -1,5 +1,5 @@
 import { formatDay, formatMonth, formatWeek, fromDay, shiftMonth } from '../calendar.ts';
-import { GAP, type Place, pattern, type Reading, type TimeRule, YEAR } from '../rule.ts';
+import { before, GAP, type Place, pattern, type Reading, type TimeRule, YEAR } from '../rule.ts';
 
 const SEASONS: Readonly<Record<string, string>> = {
   spring: 'SP',
@@ -64,13 +64,33 @@ export const relativeUnits: readonly TimeRule[] = [
   {
     // "last week", "earlier this month", "the end of next year", "this summer"
     name: 'times/relative-unit',
-    cues: ['last', 'this', 'next', 'past', 'current', 'previous', 'coming', 'that', 'same'],
+    cues: ['last', 'this', 'next', 'past', 'current', 'previous', 'coming', 'that', 'same', 'the'],
     also: ['week', 'month', 'year', 'quarter', 'decade', 'century', 'spring', 'summer', 'autumn', 'fall', 'winter'],
     opens: [
-      'the ',
-      'this',
-      'that',
-      'end',
+      ...before(
+        ['the'],
+        [
+          'end',
+          'beg',
+          'sta',
+          'mid',
+          'rest',
+          'cou',
+          'last',
+          'this',
+          'next',
+          'past',
+          'cur',
+          'prev',
+          'com',
+          'that',
+          'same',
+        ],
+      ),
+      'this ',
+      'that ',
+      'end of',
+      'end  ',
       'begin',
       'start',
       'mid',
@@ -124,7 +144,7 @@ export const relativeUnits: readonly TimeRule[] = [
     name: 'times/anaphoric-unit',
     cues: ['following', 'previous', 'preceding', 'before', 'after'],
     also: ['week', 'month', 'year'],
-    opens: ['the '],
+    opens: before(['the'], ['foll', 'prev', 'prec', 'week', 'mon', 'year']),
     pattern: pattern(
       `the${GAP}(?:(?<way>following|previous|preceding)${GAP}(?<unit>week|weekend|month|year)|(?<unitFirst>week|weekend|month|year)${GAP}(?<side>before|after)(?=[.,;:)]|$|${GAP}(?:that|it|he|she|they)\\b))`,
       'i',
@@ -139,7 +159,11 @@ export const relativeUnits: readonly TimeRule[] = [
     // "earlier in the week", "by the end of the month", "for the week"
     name: 'times/the-unit',
     cues: ['week', 'month', 'year', 'spring', 'summer', 'autumn', 'winter'],
-    opens: ['the ', 'earl', 'late'],
+    opens: [
+      'earl',
+      'late',
+      ...before(['the'], ['end', 'beg', 'sta', 'mid', 'rest', 'week', 'mon', 'year', 'spr', 'sum', 'aut', 'win']),
+    ],
     pattern: pattern(
       `(?:(?:earlier|later|early|late)${GAP}in${GAP}|the${GAP}(?:end|beginning|start|middle|rest)${GAP}of${GAP}|(?<=\\b(?:for|during|throughout|through|into|in|of|over|by)${GAP}))the${GAP}(?<unit>week|month|year|spring|summer|autumn|winter)(?!-|['’]|${GAP}(?:ago|before|after|since|ahead|ended|ending|that|when|[12]\\d\\d\\d|of))`,
       'i',
@@ -156,7 +180,7 @@ export const relativeUnits: readonly TimeRule[] = [
     name: 'times/the-year-ended',
     cues: ['fiscal', 'ended', 'ending'],
     also: ['week', 'month', 'year', 'quarter'],
-    opens: ['the '],
+    opens: before(['the'], ['fis', 'year', 'mon', 'week', 'qua']),
     pattern: pattern(
       `the${GAP}(?:fiscal${GAP}(?<unit>year)(?!${GAP}\\d)|(?<unitEnded>year|month|week|quarter)(?=${GAP}(?:ended|ending)\\b))`,
       'i',
@@ -170,7 +194,7 @@ export const relativeUnits: readonly TimeRule[] = [
     // "the weekend", "over the weekend"
     name: 'times/weekend',
     cues: ['weekend'],
-    opens: ['the '],
+    opens: before(['the'], ['weekend']),
     pattern: pattern(`the${GAP}weekend`, 'i'),
     read(_groups, { anchor }) {
       if (anchor.day === null) return { type: 'DATE', value: 'XXXX-XX-XX' };
@@ -184,7 +208,7 @@ export const relativeUnits: readonly TimeRule[] = [
     // "the summer of 2022", "spring 2021"
     name: 'times/season-year',
     cues: ['spring', 'summer', 'autumn', 'fall', 'winter'],
-    opens: ['the ', 'spring', 'summer', 'autumn', 'fall', 'winter'],
+    opens: [...before(['the'], ['spr', 'sum', 'aut', 'fall', 'win']), 'spring', 'summer', 'autumn', 'fall', 'winter'],
     pattern: pattern(
       `(?:the${GAP})?(?<season>spring|summer|autumn|fall|winter)${GAP}(?:of${GAP})?(?<year>${YEAR})`,
       'i',

@@ -63,6 +63,7 @@ const PHRASES = [
   'nowadays; these days; at the moment; more recently; recent; formerly; in the past; lately; the near future; near future; future',
   'will one day; a later date; the coming days; coming weeks; every other week; each year; every summer; Each July; Every Friday',
   'the third quarter; the 1990 second quarter; fiscal first-quarter; the latest period; the same quarter; the 1988 quarter',
+  'one-and-a-half days; a-and-a-half hours; one  day; a  few days; the  last week; the\u00a0week before, in the  week; the\n past day; one–two days',
   'in the early hours of Thursday; the small hours; multi-year; several-day; a couple of days ago; the second consecutive day',
 ];
 

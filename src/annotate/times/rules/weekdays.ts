@@ -1,5 +1,5 @@
 import { formatDay } from '../calendar.ts';
-import { GAP, MODIFIER, pattern, type TimeRule, WEEKDAY, WEEKDAY_OPENS } from '../rule.ts';
+import { before, GAP, MODIFIER, pattern, type TimeRule, WEEKDAY, WEEKDAY_OPENS } from '../rule.ts';
 import { DAY_PART, dayPartValue } from './dayParts.ts';
 import { resolveWeekday } from './weekdayName.ts';
 
@@ -9,7 +9,17 @@ export const weekdays: readonly TimeRule[] = [
     //                      ^^^^^^^^^^^^^
     name: 'times/weekday',
     cues: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
-    opens: ['early', 'late', 'mid', 'the ', 'this', 'last', 'past', 'next', 'coming', ...WEEKDAY_OPENS],
+    opens: [
+      'early',
+      'late',
+      'mid',
+      ...before(['the', 'this'], ['last', 'past', 'next', 'com', 'this', ...WEEKDAY_OPENS]),
+      'last',
+      'past',
+      'next',
+      'coming',
+      ...WEEKDAY_OPENS,
+    ],
     pattern: pattern(
       `${MODIFIER}?(?:(?:the${GAP}|this${GAP})?(?<which>last|past|next|coming|this)${GAP})?(?<weekday>${WEEKDAY})(?:${GAP}(?<part>${DAY_PART}))?`,
       'i',

@@ -1,6 +1,6 @@
 import { NUMBER_WORD, readNumber, readOrdinal } from '../../text/numberWords.ts';
 import { formatDay, fromDay, toDay, weekdayOf } from '../calendar.ts';
-import { GAP, MODIFIER, pattern, type TimeRule, WORD_OPENS, YEAR } from '../rule.ts';
+import { before, GAP, MODIFIER, pattern, type TimeRule, WORD_OPENS, YEAR } from '../rule.ts';
 
 /** What is counted, not dated: "2000 people". */
 const COUNTED =
@@ -22,7 +22,7 @@ export const years: readonly TimeRule[] = [
     // "in 1992", "early 2022", "the end of 2021", "fiscal 1990"
     name: 'times/year',
     cues: ['0000'],
-    opens: ['the ', 'early', 'late', 'mid', 'fiscal', '0'],
+    opens: [...before(['the'], ['end', 'beg', 'sta', 'mid', 'year']), 'early', 'late', 'mid', 'fiscal', '0000'],
     pattern: pattern(
       `(?:the${GAP}(?:end|beginning|start|middle)${GAP}of${GAP}|${MODIFIER}|fiscal${GAP}|the${GAP}year${GAP})?(?<![$€£#.,:/-]|[Nn]o\\. |Flight )(?<year>(?:1[89]|20)\\d\\d)(?![,.:/]\\d|%|-\\d{3}|${GAP}${COUNTED})`,
     ),
@@ -32,7 +32,7 @@ export const years: readonly TimeRule[] = [
     // The second of "2014-2015", "1941-45".
     name: 'times/year-range',
     cues: ['0000'],
-    opens: ['0'],
+    opens: ['0000'],
     pattern: pattern(`(?<first>${YEAR})[-–](?<span>(?<year>(?:19|20)?\\d\\d))(?!-|%)`),
     read({ first = '', year = '' }) {
       const value = year.length === 2 ? first.slice(0, 2) + year : year;
@@ -43,14 +43,14 @@ export const years: readonly TimeRule[] = [
     // "the 1980s", "the early '90s", "the mid-1970s"
     name: 'times/decade',
     cues: ['0s'],
-    opens: ['the ', 'early', 'late', 'mid', '0', "'"],
+    opens: [...before(['the'], ['ear', 'lat', 'mid', '0', "'"]), 'early', 'late', 'mid', '0000', "'00"],
     pattern: pattern(`(?:the${GAP})?${MODIFIER}?(?:(?<full>(?:1[89]|20)\\d0)|['’](?<short>\\d0))s`),
     read: ({ full, short }) => ({ type: 'DATE', value: `${full ? full.slice(0, 3) : `19${short?.[0]}`}X` }),
   },
   {
     name: 'times/decade-word',
     cues: ['ties'],
-    opens: ['the '],
+    opens: before(['the'], ['ear', 'lat', 'mid', 'twe', 'thi', 'for', 'fif', 'six', 'sev', 'eig', 'nin']),
     pattern: pattern(`the${GAP}${MODIFIER}?(?<word>${Object.keys(DECADES).join('|')})`, 'i'),
     read: ({ word = '' }) => ({ type: 'DATE', value: DECADES[word.toLowerCase()] ?? 'PAST_REF' }),
   },

@@ -114,12 +114,14 @@ function nameBeforeTitle(c: Context, first: number, title: number, named: Named[
   if (end > first) nameRun(c, { first, end }, named, open);
 }
 
+const PERSONAL_TITLES: ReadonlySet<string> = new Set('mr mrs ms miss dr sir'.split(' '));
+
 function namePerson(c: Context, title: number, last: number, named: Named[], open: Run[]): void {
   const first = title + 1;
   const strong = STRONG_TITLES.has(c.words[title]!.lower) && !PLACE_TAILS.has(c.words[last - 1]!.lower);
   if (strong && !ORG_HEADS.has(c.words[last - 1]!.lower) && !(c.words[title + 1]!.lower === 'of')) {
     const place = isLargePlace(c, first, last);
-    if (!place || /^(?:mr|mrs|ms|miss|dr|sir)$/.test(c.words[title]!.lower)) {
+    if (!place || PERSONAL_TITLES.has(c.words[title]!.lower)) {
       named.push({ first, end: last, type: 'PERSON', rule: 'entities/title' });
       return;
     }
@@ -145,16 +147,21 @@ function knownInside(c: Context, first: number, end: number): Named | null {
   return null;
 }
 
+const CALENDAR =
+  'january february march april may june july august september october november december ' +
+  'monday tuesday wednesday thursday friday saturday sunday i';
+/** Words that are no part of the name they open or close. */
+const LEADING: ReadonlySet<string> = new Set(`${CALENDAR} the a an`.split(' '));
+const TRAILING: ReadonlySet<string> = new Set(`${CALENDAR} the`.split(' '));
+
+function startsWithDigit(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 48 && code <= 57;
+}
+
 function leadingCommon(c: Context, i: number, end: number): boolean {
   const w = c.words[i]!;
-  if (/^(?:the|a|an)$/.test(w.lower)) return true;
-  if (
-    /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|i)$/.test(
-      w.lower,
-    )
-  )
-    return true;
-  if (/^\d/.test(w.text)) return true;
+  if (LEADING.has(w.lower) || startsWithDigit(w.text)) return true;
   if (!w.opens) return COMMON.has(w.lower) && end - i === 1;
   if (PLACE_HEADS.has(w.lower) && end - i > 1 && isPlace(c, i, end)) return false;
   return COMMON.has(w.lower) || (c.lower.has(w.lower) && !c.inside.has(w.lower) && !GIVEN.has(w.lower) && !isHead(w));
@@ -163,13 +170,12 @@ const isHead = (w: Word) => ORG_HEADS.has(w.lower) || TITLES.has(w.lower);
 
 function trailingCommon(c: Context, i: number, first: number): boolean {
   const w = c.words[i]!;
-  return (
-    i > first &&
-    /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|i|the)$/.test(
-      w.lower,
-    )
-  );
+  return i > first && TRAILING.has(w.lower);
 }
+
+/** Heads of organisations that are other words too, and heads of places that are not. */
+const LOOSE_HEADS: ReadonlySet<string> = new Set(['force', 'unit', 'post']);
+const SURE_PLACE_HEADS: ReadonlySet<string> = new Set('lake mount mt cape strait isle gulf'.split(' '));
 
 /** Names decided by their own words, titles or not. */
 function nameWhole(c: Context, first: number, end: number): Named | null {
@@ -187,15 +193,14 @@ function nameWhole(c: Context, first: number, end: number): Named | null {
     return FACILITY_TAILS.has(tail) && !site ? null : { first, end, type: 'LOC', rule: 'entities/gazetteer' };
   }
   const of = c.words.slice(first, end).findIndex((w) => w.lower === 'of' || w.lower === 'for');
-  if (ORG_HEADS.has(tail) && !/^(?:force|unit|post)$/.test(tail) && lastTitle(c, first, end - 1) < 0)
+  if (ORG_HEADS.has(tail) && !LOOSE_HEADS.has(tail) && lastTitle(c, first, end - 1) < 0)
     return { first, end, type: 'ORG', rule: 'entities/organisation' };
   if (of > 0 && ORG_HEADS.has(c.words[first + of - 1]!.lower))
     return { first, end, type: 'ORG', rule: 'entities/organisation' };
   if (/(?:Inc|Ltd|Corp|Co|Plc|PLC)\.?$/.test(text)) return { first, end, type: 'ORG', rule: 'entities/company' };
   if (PLACE_TAILS.has(tail) && !TITLES.has(head))
     return FACILITY_TAILS.has(tail) ? null : { first, end, type: 'LOC', rule: 'entities/place-tail' };
-  if (/^(?:lake|mount|mt|cape|strait|isle|gulf)$/.test(head))
-    return { first, end, type: 'LOC', rule: 'entities/place-head' };
+  if (SURE_PLACE_HEADS.has(head)) return { first, end, type: 'LOC', rule: 'entities/place-head' };
   return null;
 }
 
@@ -243,7 +248,7 @@ function nameBare(c: Context, first: number, end: number, named: Named[], open: 
 
 function nameSingle(c: Context, first: number, named: Named[], open: Run[]): void {
   const w = c.words[first]!;
-  if (w.text.length < 2 || DEMONYMS.has(w.lower) || /^\d/.test(w.text)) return;
+  if (w.text.length < 2 || DEMONYMS.has(w.lower) || startsWithDigit(w.text)) return;
   if (SHORT_COUNTRY.test(w.text)) {
     named.push({ first, end: first + 1, type: 'LOC', rule: 'entities/short-country' });
     return;
@@ -374,7 +379,7 @@ function nameByDocument(c: Context, named: Named[], open: readonly Run[]): void 
       named.push({ ...run, type: 'PERSON', rule: 'entities/verb' });
     } else if (GIVEN.has(w.lower)) {
       named.push({ ...run, type: 'PERSON', rule: 'entities/given-name' });
-    } else if (before && /^(?:in|at|near|from|outside)$/.test(before.lower) && !w.opens && !c.lower.has(w.lower)) {
+    } else if (before && PLACE_BEFORE.has(before.lower) && !w.opens && !c.lower.has(w.lower)) {
       named.push({ ...run, type: 'LOC', rule: 'entities/place-cue' });
     } else if (place.some((p) => p.population > 5000) && (!w.opens || c.inside.has(w.lower)) && !c.lower.has(w.lower)) {
       named.push({ ...run, type: 'LOC', rule: 'entities/gazetteer' });
@@ -382,13 +387,19 @@ function nameByDocument(c: Context, named: Named[], open: readonly Run[]): void 
   }
 }
 
+const UNITS: ReadonlySet<string> = new Set(
+  'village villages town towns city settlement settlements hamlet kibbutz province district suburb township island commune'.split(
+    ' ',
+  ),
+);
+const PLACE_BEFORE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'from', 'outside']);
+
 /** "the village of X", "the town X": a place, known or not. */
 function followsUnit(c: Context, i: number): boolean {
-  const unit =
-    /^(?:villages?|town|towns|city|settlement|settlements|hamlet|kibbutz|province|district|suburb|township|island|commune)$/;
   const before = c.words[i - 1];
-  if (!before || !/^\s$/.test(c.text.slice(before.end, c.words[i]!.start))) return false;
-  return unit.test(before.lower) || (before.lower === 'of' && unit.test(c.words[i - 2]?.lower ?? ''));
+  if (!before) return false;
+  const isUnit = UNITS.has(before.lower) || (before.lower === 'of' && UNITS.has(c.words[i - 2]?.lower ?? ''));
+  return isUnit && c.words[i]!.start - before.end === 1 && /\s/.test(c.text[before.end]!);
 }
 
 function decideLong(c: Context, run: Run): Named | null {
@@ -396,11 +407,11 @@ function decideLong(c: Context, run: Run): Named | null {
   const parts = c.words.slice(first, end);
   const loud = parts.filter((w) => /^\p{Lu}{2,}$/u.test(w.text)).length;
   if (loud === parts.length) return null;
-  if (parts.some((w) => DEMONYMS.has(w.lower) || /^\d/.test(w.text))) return null;
+  if (parts.some((w) => DEMONYMS.has(w.lower) || startsWithDigit(w.text))) return null;
   const before = c.words[first - 1];
   if (parts.some((w) => ORG_HEADS.has(w.lower))) return { ...run, type: 'ORG', rule: 'entities/organisation' };
   if (followsUnit(c, first) && end - first <= 3) return { ...run, type: 'LOC', rule: 'entities/unit' };
-  if (before && /^(?:in|at|near|from|outside)$/.test(before.lower) && end - first <= 3)
+  if (before && PLACE_BEFORE.has(before.lower) && end - first <= 3)
     return { ...run, type: 'LOC', rule: 'entities/place-cue' };
   if (DIRECTIONS.has(parts[0]!.lower)) {
     return isLargePlace(c, first + 1, end) ? { first: first + 1, end, type: 'LOC', rule: 'entities/gazetteer' } : null;

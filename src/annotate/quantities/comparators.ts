@@ -1,4 +1,5 @@
 import type { Comparator } from '../../record/types.ts';
+import { classAt, LETTER } from '../text/characters.ts';
 
 const BETWEEN = '(?:[ \\n](?:another|a[ \\n]further|an[ \\n]additional|the))?[ \\n]$';
 const BEFORE: readonly [RegExp, Comparator][] = [
@@ -37,7 +38,7 @@ const LAST_WORDS: ReadonlySet<string> = new Set(
 export function wordBefore(text: string, at: number): string {
   if (!/\s/.test(text[at - 1] ?? '')) return '';
   let start = at - 1;
-  while (start > 0 && at - start < 16 && /[\p{L}.]/u.test(text[start - 1]!)) start--;
+  while (start > 0 && at - start < 16 && (classAt(text, start - 1) === LETTER || text[start - 1] === '.')) start--;
   return text
     .slice(start, at - 1)
     .replace(/\.$/, '')

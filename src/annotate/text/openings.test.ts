@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mayStart, Openings } from './openings.ts';
+import { findOpenings, forEachMatchAt, mayStartAfter, Openings } from './openings.ts';
 
 /** The lists of which a piece begins at an offset, by their places. */
 function listsAt(lists: string[][], text: string, offset = 0): number[] {
@@ -36,10 +36,31 @@ describe('Openings', () => {
 });
 
 test.each([
-  ['the start', 'day', 0, true],
-  ['behind a space', ' day', 1, true],
-  ['behind a letter beyond ASCII, of which the pattern decides', 'éday', 1, true],
-  ['behind a letter', 'aday', 1, false],
-  ['behind a digit', '5day', 1, false],
-  ['behind a low line', '_day', 1, false],
-])('a word may start or not at %s', (_, text, at, expected) => expect(mayStart(text, at)).toBe(expected));
+  ['a space', ' ', true],
+  ['a letter beyond ASCII, of which the pattern decides', 'é', true],
+  ['a hyphen', '-', true],
+  ['a letter', 'a', false],
+  ['a capital', 'Z', false],
+  ['a digit', '5', false],
+  ['a low line', '_', false],
+])('a word may start or not behind %s', (_, char, expected) =>
+  expect(mayStartAfter(char.charCodeAt(0))).toBe(expected),
+);
+
+test('openings are found at the starts of words, by list', () => {
+  const openings = new Openings([['da'], ['the ', 'they']]);
+  expect(findOpenings(openings, 'They said the day; adapt, éday.', 2)).toEqual([
+    [14, 27],
+    [0, 10],
+  ]);
+});
+
+test('a pattern is tried at the offsets only, and not within its last match', () => {
+  const found: [number, string][] = [];
+  forEachMatchAt(/a+/y, 'aaa aa a', [0, 1, 4, 6, 7], (match) => found.push([match.index, match[0]]));
+  expect(found).toEqual([
+    [0, 'aaa'],
+    [4, 'aa'],
+    [7, 'a'],
+  ]);
+});

@@ -15,21 +15,34 @@ for (const [char, symbol] of [
 ] as const)
   ASCII[char.charCodeAt(0)] = symbol;
 
-/** The long s and the Kelvin sign are s and k to a pattern without regard to case. */
-const OTHERS: ReadonlyMap<number, number> = new Map([
-  [0x17f, 19],
-  [0x212a, 11],
-  [0x2019, APOSTROPHE],
-  ...[...'€£₴₽₹'].map((char): [number, number] => [char.charCodeAt(0), SIGN]),
-]);
+/** Of characters beyond ASCII: the long s and the Kelvin sign are s and k to a pattern without regard to case. */
+function otherClass(code: number): number {
+  switch (code) {
+    case 0x2019:
+      return APOSTROPHE;
+    case 0x20ac: // €
+    case 0xa3: // £
+    case 0x20b4: // ₴
+    case 0x20bd: // ₽
+    case 0x20b9: // ₹
+      return SIGN;
+    case 0x17f:
+      return 19;
+    case 0x212a:
+      return 11;
+    default:
+      return 0;
+  }
+}
 
-const classOf = (code: number): number => (code < 128 ? ASCII[code]! : (OTHERS.get(code) ?? 0));
+const classOf = (code: number): number => (code < 128 ? ASCII[code]! : otherClass(code));
 
-const isWordUnit = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
+/** 1 for letters and digits of ASCII and the low line. */
+const IN_WORD = new Uint8Array(128);
+for (let code = 0; code < 128; code++) IN_WORD[code] = /\w/.test(String.fromCharCode(code)) ? 1 : 0;
 
-/** Whether a word may start at an offset: no letter or digit of ASCII nor a low line stands before. */
-export const mayStart = (text: string, at: number): boolean => at === 0 || !isWordUnit(text.charCodeAt(at - 1));
+/** Whether a word may start behind a character: it is no letter or digit of ASCII nor a low line. */
+export const mayStartAfter = (code: number): boolean => code >= 128 || IN_WORD[code] === 0;
 
 /**
  * Tells of which of some lists a piece begins at an offset. A pattern whose matches all begin with one of a list's pieces
@@ -92,12 +105,16 @@ export class Openings {
   }
 }
 
+const SPACE = 32;
+
 /** Where a piece of each list begins a word of the text: offsets in order, list by list. One walk over the text. */
 export function findOpenings(openings: Openings, text: string, lists: number): number[][] {
   const found = Array.from({ length: lists }, (): number[] => []);
+  let before = SPACE;
   for (let at = 0; at < text.length; at++) {
-    if (!mayStart(text, at)) continue;
-    const set = openings.at(text, at);
+    const starts = mayStartAfter(before);
+    before = text.charCodeAt(at);
+    const set = starts ? openings.at(text, at) : 0;
     if (set === 0) continue;
     for (let list = 0; list < lists; list++) {
       if (((openings.sets[set + (list >> 5)]! >>> (list & 31)) & 1) === 1) found[list]!.push(at);

@@ -1,5 +1,5 @@
 import type { SplitText } from '../text/index.ts';
-import { mayStart, Openings } from '../text/openings.ts';
+import { mayStartAfter, Openings } from '../text/openings.ts';
 import { PieceFinder } from '../text/pieces.ts';
 import type { AnnotateInput, Sentence, TimeMention } from '../types.ts';
 import { type Anchor, makeAnchors } from './anchor.ts';
@@ -48,6 +48,8 @@ const OPENINGS = new Openings(RULES.map(({ opens }) => opens));
 const cued = new Int32Array(OPENINGS.size);
 const searched = new Int32Array(RULES.length);
 
+const SPACE = 32;
+
 function matchSentence(
   text: string,
   start: number,
@@ -64,9 +66,11 @@ function matchSentence(
   searched.fill(start);
   const from = Math.max(0, start - BEHIND);
   const part = text.slice(from, stop);
+  let before = start === 0 ? SPACE : text.charCodeAt(start - 1);
   for (let at = start; at < end; at++) {
-    if (!mayStart(text, at)) continue;
-    const set = OPENINGS.at(text, at);
+    const starts = mayStartAfter(before);
+    before = text.charCodeAt(at);
+    const set = starts ? OPENINGS.at(text, at) : 0;
     if (set === 0) continue;
     for (let k = 0; k < cued.length; k++) {
       for (let bits = OPENINGS.sets[set + k]! & cued[k]!; bits !== 0; bits &= bits - 1) {

@@ -6,6 +6,7 @@ import { type Closure, closureOf, mentionsOf, recordOf, sketchOver, someFacts } 
 import { eventIdAt } from './events.ts';
 import type { Mentions } from './mentions.ts';
 import { regroup } from './regroup.ts';
+import { spokenOf } from './spoken.ts';
 import type { Sql } from './sql.ts';
 
 /** Whose time counts: when the store learned it, or when it was published. */
@@ -26,8 +27,8 @@ export function changesSince(
   const came = sql
     .all<{ seq: number }>(`select seq from facts where ${by === 'read' ? 'learned' : 'latest'} > ?`, ms)
     .map(({ seq }) => seq);
-  const ruled = reportsOf(sql, log);
-  const whole = [...new Set([...came, ...ruled])];
+  const ruled = spokenOf(sql, mentions, engine, log);
+  const whole = [...new Set([...came, ...ruled.reports])];
   const before = sketchOver(mentions);
   const gone = by === 'read' ? mentionsOf(sql, came) : [];
   const moved = new Set(by === 'read' ? [...regroup(before, { went: gone }).values()].flat() : []);
@@ -35,7 +36,7 @@ export function changesSince(
   const went = new Set(gone);
   const isBefore = (one: number) => (by === 'read' ? !went.has(one) : mentions.publishedAt(one) <= ms);
   const closure = closureOf(sql, mentions, {
-    ...{ decided: mentionsOf(sql, ruled), came: mentionsOf(sql, came) },
+    ...{ decided: ruled.mentions, came: mentionsOf(sql, came) },
     ...{ moved, groupings, isBefore },
   });
   const facts = someFacts(sql, engine, { whole, mentions: closure.all }, mentions);
@@ -57,18 +58,4 @@ function besideIn(mentions: Mentions, { changing, all }: Closure): Set<string> {
   const homes = new Set([...all].flatMap((one) => (changing.has(one) ? [] : (mentions.home(one) ?? []))));
   mentions.prepareStamps([...homes]);
   return new Set([...homes].map((home) => eventIdAt(mentions, home)));
-}
-
-/** The numbers of the reports on which the things rest that decisions speak of. */
-export function reportsOf(sql: Sql, log: readonly Decision[]): number[] {
-  const anchors = log.flatMap((decision) => {
-    const targets = 'targets' in decision ? decision.targets : 'target' in decision ? [decision.target] : [];
-    return [...targets.flatMap(({ evidence }) => evidence), ...('part' in decision ? decision.part : [])];
-  });
-  return sql
-    .all<{ seq: number }>(
-      'select seq from facts where page in (select value from json_each(?))',
-      JSON.stringify([...new Set(anchors.map(({ report }) => report))]),
-    )
-    .map(({ seq }) => seq);
 }

@@ -2,11 +2,11 @@ import { applyDecisions } from '../decide/index.ts';
 import type { DatelineRecord, Decision, Event, RegisterName, RowBase, Statement } from '../record/types.ts';
 import { factsUpTo } from '../registers/index.ts';
 import { changesBetween } from '../tell/changes.ts';
-import { reportsOf } from './changes.ts';
-import { closureOf, mentionsOf, recordOf, someFacts } from './closure.ts';
+import { closureOf, recordOf, someFacts } from './closure.ts';
 import { foundBy } from './events.ts';
 import { dayOfStatement, type Found, foundRowBy, foundStatementBy } from './keep.ts';
 import type { Mentions } from './mentions.ts';
+import { type Spoken, spokenOf } from './spoken.ts';
 import { orderNumber, type Sql } from './sql.ts';
 
 type Kind = 'events' | 'statements' | RegisterName;
@@ -21,8 +21,7 @@ export interface Overlay {
 }
 
 /**
- * Applies the decisions to all that they can touch, and to nothing else: the reports on which their targets rest, the
- * events told there, and what clashes with these.
+ * Applies the decisions to all that they can touch, and to nothing else.
  * @param ms the moment of publication as of which the record is asked for, in ms since 1970; null for today's
  */
 export function overlaysOf(
@@ -30,12 +29,7 @@ export function overlaysOf(
   mentions: Mentions,
   { engine, log, ms }: { engine: string; log: readonly Decision[]; ms: number | null },
 ): (kind: Kind) => Overlay {
-  const whole = reportsOf(sql, log);
-  const closure = closureOf(sql, mentions, { decided: mentionsOf(sql, whole) });
-  const facts = [...someFacts(sql, engine, { whole, mentions: closure.all }, mentions).values()];
-  const known = ms === null ? facts : facts.flatMap((one) => factsUpTo(one, ms) ?? []);
-  const isThere = (one: number) => ms === null || mentions.publishedAt(one) <= ms;
-  const found = recordOf(sql, mentions, known, { closure, home: mentions.home, isThere });
+  const found = recordAround(sql, mentions, engine, { ...spokenOf(sql, mentions, engine, log), ms });
   const { record } = applyDecisions(found, log);
   const { events, statements, rows } = changesBetween(found, record);
   return (kind) => {
@@ -54,6 +48,23 @@ export function overlaysOf(
         .sort((a, b) => a.day - b.day || a.num - b.num),
     };
   };
+}
+
+/**
+ * The engine's record of all that decisions can touch: what they speak of, and what may change with it.
+ * @param ms as of which moment of publication, in ms since 1970; null for today's
+ */
+export function recordAround(
+  sql: Sql,
+  mentions: Mentions,
+  engine: string,
+  { reports, mentions: decided, ms }: Spoken & { ms: number | null },
+): DatelineRecord {
+  const closure = closureOf(sql, mentions, { decided });
+  const facts = [...someFacts(sql, engine, { whole: reports, mentions: closure.all }, mentions).values()];
+  const known = ms === null ? facts : facts.flatMap((one) => factsUpTo(one, ms) ?? []);
+  const isThere = (one: number) => ms === null || mentions.publishedAt(one) <= ms;
+  return recordOf(sql, mentions, known, { closure, home: mentions.home, isThere });
 }
 
 function foundThingBy(kind: Kind, thing: Thing, { reports }: DatelineRecord): Found {

@@ -19,11 +19,12 @@ import { joinFacts, type ReportFacts } from '../registers/index.ts';
 import type { Changes } from '../tell/changes.ts';
 import { type ChangeTime, changesSince } from './changes.ts';
 import { allFacts } from './closure.ts';
-import { type Overlay, overlaysOf } from './decidedPage.ts';
+import { type Overlay, overlaysOf, recordAround } from './decidedPage.ts';
 import { type KeptPage, keepFacts } from './keep.ts';
 import { mentionsIn } from './mentions.ts';
 import { type Page, type PageQuery, readPageOf } from './page.ts';
 import { StoreError, storeProblem } from './problem.ts';
+import { spokenIn, spokenOf } from './spoken.ts';
 import { preparing, type Sql, sqlOver } from './sql.ts';
 import { DERIVED, DERIVED_FORM, DERIVED_TABLES, SCHEMA, type Tables } from './tables.ts';
 
@@ -260,7 +261,7 @@ function storeOver(db: Kysely<Tables>, sql: Sql, { clock, engine, engineParts = 
   const overlayFor = ({ kind, asOf }: PageQuery, log: readonly Decision[]): Overlay => {
     if (log.length === 0) return { hidden: new Set(), things: [] };
     const state = sql.get<{ top: number; times: number }>('select max(seq) as top, times from facts, engine');
-    const key = JSON.stringify([state, asOf, log.map(({ id }) => id)]);
+    const key = JSON.stringify([state?.top, state?.times, asOf, log.map(({ id }) => id)]);
     if (overlays?.key !== key) {
       mentions.begin();
       const ms = asOf === undefined ? null : Date.parse(asOf);
@@ -271,8 +272,19 @@ function storeOver(db: Kysely<Tables>, sql: Sql, { clock, engine, engineParts = 
   const decided: Store['decided'] = async (onReport) =>
     applyDecisions(joinFacts(await facts(onReport)), await decisions());
   const addDecisions: Store['addDecisions'] = async (inputs, where = (index) => `decision ${index + 1}`) => {
-    const context = { record: joinFacts(await facts()), log: await decisions(), now: clock(), where };
-    const read = readDecisions(inputs, context);
+    await settle();
+    const log = await decisions();
+    const record = await alone(() => {
+      mentions.begin();
+      const [kept, given] = [spokenOf(sql, mentions, engine, log), spokenIn(sql, mentions, engine, inputs)];
+      const reports = [...new Set([...kept.reports, ...given.reports])];
+      return recordAround(sql, mentions, engine, {
+        reports,
+        mentions: [...kept.mentions, ...given.mentions],
+        ms: null,
+      });
+    });
+    const read = readDecisions(inputs, { record, log, now: clock(), where });
     const added = await db.transaction().execute(async (tx) => {
       const each: boolean[] = [];
       for (const decision of read.decisions) each.push(await keepDecision(tx, decision));

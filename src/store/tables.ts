@@ -90,7 +90,7 @@ create table if not exists alike (mention integer not null, other integer not nu
 create table if not exists doubts (home integer not null, other integer not null, since integer not null, primary key (home, other))
   strict, without rowid;
 -- Events of today, without what they may be the same as, their figures and disputes. The id is theirs at any moment.
-create table if not exists events (home integer primary key, id text not null, body text not null) strict;
+create table if not exists events (home integer primary key, id text not null unique, body text not null) strict;
 -- What an event was found by from the moment since on.
 create table if not exists versions (
   home integer not null, since integer not null, until integer not null, found text not null, primary key (home, since)

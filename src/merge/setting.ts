@@ -264,7 +264,7 @@ export function placesAt(
     of(2, false),
     of(1, false),
   ];
-  return steps.find((found) => found.length > 0) ?? [];
+  return steps.find((found) => found.length > 0) ?? facilityIn(text, stretch);
 }
 
 const EVERYWHERE = /\b(?:(?:around|across|throughout) the (?:world|globe)|worldwide|globally)\b/u;
@@ -273,6 +273,18 @@ const KNOWN_TOWN =
 /** "in an eastern city", "near several villages", "20 km west of Tarn": ground without a name, and so without a point. */
 const DESCRIBED =
   /\b(?:in|at|near|outside|on|of|from|around)\s(?<name>(?:an?|several|two|three|many|other)\s(?:[\p{L}-]+\s){0,3}(?:cit(?:y|ies)|towns?|villages?|districts?|provinces?|mountains|valley|islands?|camps?|suburbs?|neighbou?rhoods?)(?:\s(?:near|in|outside|south of|north of|east of|west of)\s(?:the\s)?(?:\p{Lu}[\p{L}-]+\s?){1,3}(?:capital)?)?)|(?<side>\b(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)? of (?:the (?:\p{Lu}\p{L}+ )?capital|\p{Lu}[\p{L}-]+))/u;
+
+/** "at the airport", "stormed the foreign ministry", "pounded rebel-held cities": where no ground is named at all, what was done it to or at. */
+const FACILITY =
+  /\b(?:in|at|near|outside|inside|around|from|of|across|off|stormed|attacked|shelled|bombed|pounded|hit|struck|seized|captured|entered|besieged|raided|occupied|surrounded|blockaded|left|fled)\s(?:the\s|an?\s|its\s|their\s|several\s|two\s|three\s)?(?<name>(?:[\p{L}’'-]+\s){0,3}?(?:capital|airports?|airbase|embass(?:y|ies)|consulate|stadium|palace|square|parliament|ministry|ports?|harbour|border|frontier|hospitals?|prisons?|jails?|schools?|universit(?:y|ies)|campus|mosques?|church|markets?|camps?|stations?|refiner(?:y|ies)|factory|plant|mine|bridge|barracks|checkpoints?|cities|towns?|villages?|district|island|coast|mountains))\b/u;
+function facilityIn(text: string, { start, end }: TextSpan): PlaceMention[] {
+  const found = FACILITY.exec(text.slice(start, Math.min(end, start + LONGEST_STRETCH)));
+  const name = found?.groups?.name;
+  if (!found || !name) return [];
+  const at = start + found.index + found[0].length - name.length;
+  const nowhere = { lat: null, lon: null, country: null, geonameId: null, metonym: false };
+  return [{ start: at, end: at + name.length, name, ...nowhere, rule: 'setting/facility' }];
+}
 
 function describedIn(text: string, { start, end }: TextSpan): PlaceMention[] {
   const found = DESCRIBED.exec(text.slice(start, Math.min(end, start + LONGEST_STRETCH)));

@@ -58,6 +58,16 @@ describe('verbs of a wider reach', () => {
   ])('no happening: %s', (text) => expect(kinds(text)).toEqual([]));
 });
 
+it('where no ground is named, names the thing it was done at, without a point on the map', () => {
+  const source = { file: 'x.txt', outlet: 'The Marram Post', published: '2024-03-05T08:00:00Z', timeZone: 'UTC' };
+  const page =
+    'Week of unrest\nA crowd stormed the foreign ministry on Monday and smashed its windows.\nThe weather was mild.';
+  const { events } = makeRecord([{ bytes: new TextEncoder().encode(page), source: { ...source, language: 'en' } }]);
+  expect(events.flatMap(({ places }) => places)).toEqual([
+    { name: 'foreign ministry', lat: null, lon: null, geonameId: null, country: null },
+  ]);
+});
+
 describe('two verbs of one subject', () => {
   it('tell two happenings where they are of two kinds', () =>
     expect(kinds('Denmark recalled its ambassador and closed the airport in Ostrava on Wednesday.')).toEqual([

@@ -255,10 +255,12 @@ export function placesAt(
   const steps = [
     of(3, true),
     townOf(stretch),
+    calledIn(text, stretch, places),
     describedIn(text, stretch),
     of(3, false),
     townOf(setting.sentence),
     of(2, true),
+    properIn(text, stretch, places),
     setting.place ? [setting.place] : [],
     of(1, true),
     of(2, false),
@@ -276,14 +278,45 @@ const DESCRIBED =
 
 /** "at the airport", "stormed the foreign ministry", "pounded rebel-held cities": where no ground is named at all, what was done it to or at. */
 const FACILITY =
-  /\b(?:in|at|near|outside|inside|around|from|of|across|off|stormed|attacked|shelled|bombed|pounded|hit|struck|seized|captured|entered|besieged|raided|occupied|surrounded|blockaded|left|fled)\s(?:the\s|an?\s|its\s|their\s|several\s|two\s|three\s)?(?<name>(?:[\p{L}’'-]+\s){0,3}?(?:capital|airports?|airbase|embass(?:y|ies)|consulate|stadium|palace|square|parliament|ministry|ports?|harbour|border|frontier|hospitals?|prisons?|jails?|schools?|universit(?:y|ies)|campus|mosques?|church|markets?|camps?|stations?|refiner(?:y|ies)|factory|plant|mine|bridge|barracks|checkpoints?|cities|towns?|villages?|district|island|coast|mountains))\b/u;
+  /\b(?:in|at|near|outside|inside|around|from|of|across|off|stormed|attacked|shelled|bombed|pounded|hit|struck|seized|captured|entered|besieged|raided|occupied|surrounded|blockaded|left|fled)\s(?:the\s|an?\s|its\s|their\s|several\s|two\s|three\s)?(?<name>(?:[\p{L}’'-]+\s){0,3}?(?:capital|airports?|airbase|embass(?:y|ies)|consulate|stadium|palace|square|parliament|ministry|ports?|harbour|border|frontier|hospitals?|prisons?|jails?|schools?|universit(?:y|ies)|campus|mosques?|church|markets?|camps?|stations?|refiner(?:y|ies)|factory|plant|mine|bridge|barracks|checkpoints?|cities|towns?|villages?|district|island|coast|mountains)(?:\sof\s(?:\p{Lu}[\p{L}’-]+\s?){1,3})?)/u;
 function facilityIn(text: string, { start, end }: TextSpan): PlaceMention[] {
   const found = FACILITY.exec(text.slice(start, Math.min(end, start + LONGEST_STRETCH)));
-  const name = found?.groups?.name;
-  if (!found || !name) return [];
-  const at = start + found.index + found[0].length - name.length;
+  const told = found?.groups?.name;
+  const name = told?.trimEnd();
+  if (!found || !told || !name) return [];
+  const at = start + found.index + found[0].length - told.length;
   const nowhere = { lat: null, lon: null, country: null, geonameId: null, metonym: false };
   return [{ start: at, end: at + name.length, name, ...nowhere, rule: 'setting/facility' }];
+}
+
+/** "in the southern city of Larn", "in Larn, a village near the border": a town that no gazetteer has, by the noun that says it is one. */
+const CALLED =
+  /\b(?:in|at|near|outside|on|from|off|around)\s(?:[\p{L}-]+\s){0,4}(?:city|town|village|district|province|suburb|port|hamlet|island|municipality|neighbou?rhood|county)\sof\s(?<name>\p{Lu}[\p{L}’-]+(?:\s\p{Lu}[\p{L}’-]+){0,2})|\b(?:in|at|near|outside|on)\s(?<said>\p{Lu}[\p{L}’-]+(?:\s\p{Lu}[\p{L}’-]+){0,2}),\s(?:an?|the)\s(?:[\p{L}-]+\s){0,3}(?:city|town|village|district|suburb|port|hamlet|island|municipality)\b/u;
+function calledIn(text: string, { start, end }: TextSpan, places: readonly PlaceMention[]): PlaceMention[] {
+  const stretch = text.slice(start, Math.min(end, start + LONGEST_STRETCH));
+  const found = CALLED.exec(stretch);
+  const name = found?.groups?.name ?? found?.groups?.said;
+  if (!found || !name) return [];
+  const at = start + stretch.indexOf(name, found.index);
+  const span = { start: at, end: at + name.length };
+  if (between(places, { start: span.start - 1, end: span.end + 1 }).length > 0) return [];
+  const nowhere = { lat: null, lon: null, country: null, geonameId: null, metonym: false };
+  return [{ ...span, name, ...nowhere, rule: 'setting/called' }];
+}
+
+/** "Larn airport", "the Quay bridge", "Mill Street": a thing by its own name, which is ground where no gazetteer has it. */
+const PROPER =
+  /(?<!\p{L}[’'])(?<name>(?:\p{Lu}[\p{L}’-]+\s){1,3}(?:[Aa]irport|[Aa]irbase|[Hh]ighway|[Mm]otorway|[Rr]oad|[Ss]treet|[Aa]venue|[Bb]oulevard|[Ss]quare|[Bb]ridge|[Ss]tadium|[Hh]ospital|[Pp]rison|[Dd]istrict|[Qq]uarter|[Nn]eighbou?rhood|[Ss]uburb|[Ii]slands?|[Rr]efugee camp|[Cc]amp|[Cc]rossing|[Vv]alley|[Pp]ark|[Pp]alace))\b/u;
+function properIn(text: string, { start, end }: TextSpan, places: readonly PlaceMention[]): PlaceMention[] {
+  const found = PROPER.exec(text.slice(start, Math.min(end, start + LONGEST_STRETCH)));
+  const name = found?.groups?.name;
+  if (!found || !name) return [];
+  const span = { start: start + found.index, end: start + found.index + name.length };
+  const inside = between(places, span).find((place) => place.lat !== null);
+  if (inside) return [inside];
+  const bare = name.replace(/^(?:The|A|An|In|On|At|From)\s/u, '');
+  const nowhere = { lat: null, lon: null, country: null, geonameId: null, metonym: false };
+  return [{ start: span.end - bare.length, end: span.end, name: bare, ...nowhere, rule: 'setting/proper' }];
 }
 
 function describedIn(text: string, { start, end }: TextSpan): PlaceMention[] {

@@ -20,7 +20,7 @@ const FLOORS = {
     'event recall': 0.9,
     'event precision': 0.77,
     'event date': 0.89,
-    'event place': 0.86,
+    'event place': 0.88,
     'event type': 0.88,
     statements: 0.79,
     stance: 0.98,

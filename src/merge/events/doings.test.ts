@@ -68,6 +68,17 @@ it('where no ground is named, names the thing it was done at, without a point on
   ]);
 });
 
+it.each([
+  ['A gas tank blew up in the southern town of Larnwick on Monday.', 'Larnwick'],
+  ['A gas tank blew up in Larnwick, a village of nine farms, on Monday.', 'Larnwick'],
+  ['Police closed Larnwick airport on Monday.', 'Larnwick airport'],
+])('names ground that no gazetteer has: %s', (text, name) => {
+  const source = { file: 'x.txt', outlet: 'The Marram Post', published: '2024-03-05T08:00:00Z', timeZone: 'UTC' };
+  const page = `A bad week\n${text}\nThe weather was mild.`;
+  const { events } = makeRecord([{ bytes: new TextEncoder().encode(page), source: { ...source, language: 'en' } }]);
+  expect(events.flatMap(({ places }) => places.map((place) => place.name))).toEqual([name]);
+});
+
 describe('two verbs of one subject', () => {
   it('tell two happenings where they are of two kinds', () =>
     expect(kinds('Denmark recalled its ambassador and closed the airport in Ostrava on Wednesday.')).toEqual([

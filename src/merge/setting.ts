@@ -51,7 +51,7 @@ const LEAD = /^\s?[-–—:]{1,2}\s?(?=[\p{Lu}\p{N}“"])/u;
 /** The day that opens a sentence as a timeline's line; null where none does. */
 function leadOf(text: string, times: readonly TimeMention[], { start, end }: TextSpan): When | null {
   const [first] = between(times, { start, end });
-  if (!first || first.type !== 'DATE' || first.start - start > 3 || !LEAD.test(text.slice(first.end, first.end + 5)))
+  if (first?.type !== 'DATE' || first.start - start > 3 || !LEAD.test(text.slice(first.end, first.end + 5)))
     return null;
   const range = dayRange(first.value);
   return range && { from: range.from, to: range.to };
@@ -108,22 +108,21 @@ function headDayOf(
   const heading = between(times, { start: Math.min(after, start), end: bodyStart }).findLast(
     ({ start: from, end, type, value }) => {
       if (type !== 'DATE' || !/^\d{4}-\d{2}-\d{2}$/u.test(value)) return false;
-      const line = text.slice(
-        text.lastIndexOf('\n', from) + 1,
-        text.indexOf('\n', end) < 0 ? undefined : text.indexOf('\n', end),
-      );
-      const [lead, rest] = [text.slice(text.lastIndexOf('\n', from) + 1, from), text.slice(end, end + 2)];
+      const before = text.slice(Math.max(0, from - LONGEST_LEAD), from);
+      const lead = before.slice(before.lastIndexOf('\n') + 1);
+      const isHead = lead.length < before.length || from <= LONGEST_LEAD;
       return (
-        line.length <= LONGEST_HEADING &&
+        isHead &&
         /^\W{0,3}(?:\p{Lu}\p{L}+day,?\s)?$/u.test(lead) &&
-        /^(?:\s?[:–—-]|\s?\n|$)/u.test(rest)
+        /^(?:\s?[:–—-]|\s?\n|$)/u.test(text.slice(end, end + 2))
       );
     },
   );
   const day = heading && dayRange(heading.value);
   return day ? { from: day.from, to: day.to } : null;
 }
-const LONGEST_HEADING = 140;
+/** "Wednesday, " before a date, with the end of the line before it; UTF-16 code units. */
+const LONGEST_LEAD = 24;
 
 /** The day the post is about: the first day it tells that lies at most two before it was published. */
 function storyDayOf(published: string | null, times: readonly TimeMention[], post: Post): When {
@@ -252,21 +251,26 @@ export function placesAt(
     setting.town && KNOWN_TOWN.test(text.slice(start, end)) ? [setting.town] : [];
   // "killed 92 around the globe": on no ground told before.
   if (EVERYWHERE.test(text.slice(stretch.start, stretch.end)) && of(3, true).length === 0) return [];
-  const steps = [
-    of(3, true),
-    townOf(stretch),
-    calledIn(text, stretch, places),
-    describedIn(text, stretch),
-    of(3, false),
-    townOf(setting.sentence),
-    of(2, true),
-    properIn(text, stretch, places),
-    setting.place ? [setting.place] : [],
-    of(1, true),
-    of(2, false),
-    of(1, false),
+  const steps: readonly (() => PlaceMention[])[] = [
+    () => of(3, true),
+    () => townOf(stretch),
+    () => calledIn(text, stretch, places),
+    () => describedIn(text, stretch),
+    () => of(3, false),
+    () => townOf(setting.sentence),
+    () => of(2, true),
+    () => properIn(text, stretch, places),
+    () => (setting.place ? [setting.place] : []),
+    () => of(1, true),
+    () => of(2, false),
+    () => of(1, false),
+    () => facilityIn(text, stretch),
   ];
-  return steps.find((found) => found.length > 0) ?? facilityIn(text, stretch);
+  for (const step of steps) {
+    const found = step();
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 const EVERYWHERE = /\b(?:(?:around|across|throughout) the (?:world|globe)|worldwide|globally)\b/u;

@@ -124,7 +124,8 @@ function verbsOf(scene: Scene, future: readonly Dated[]): Coming[] {
 }
 
 /** Between marks of quotation in its sentence. */
-const isQuoted = (scene: Scene, at: number): boolean => /[“"][^”"]*$/u.test(scene.report.text.slice(scene.start, at));
+const isQuoted = (scene: Scene, at: number): boolean =>
+  /[“"][^“”"]*$/u.test(scene.report.text.slice(Math.max(scene.start, at - 300), at));
 
 /** "an upcoming summit in Tarn", "the talks in Belm later this week": a meeting, vote or deadline with its sign of the future. */
 function meetingsOf(scene: Scene, future: readonly Dated[]): Coming[] {

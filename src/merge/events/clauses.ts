@@ -52,12 +52,13 @@ export function clausesOf(
   let words: Word[] = [];
   let comma = false;
   let hasVerb = false;
+  let tense = -1;
   let subject: readonly Word[] | undefined;
   let outer: readonly Word[] | undefined;
   const close = () => {
     const [first, last] = [words[0], words.at(-1)];
     if (first && last) clauses.push({ start: first.start, end: last.end, words, ...(subject && { subject }) });
-    [words, hasVerb, subject] = [[], false, undefined];
+    [words, hasVerb, subject, tense] = [[], false, undefined, -1];
   };
   for (let t = sentence.firstToken; t < sentence.endToken; t++) {
     const { kind, start, end } = tokens[t] as Token;
@@ -79,7 +80,7 @@ export function clausesOf(
       const isSecond =
         hasVerb &&
         !isPair &&
-        (opensSecond(tags, t, comma && !SAYING.test(lower)) || opensPresent(tags, t, words)) &&
+        (opensSecond(tags, t, comma && !SAYING.test(lower)) || opensPresent(tags, t, tense)) &&
         !IS_VERB[words.at(-1)?.tag ?? 0];
       // "the port, which is shallow, was shut": whom the relative clause is about does what follows it.
       if (OPENERS.has(lower) && opens) outer = subjectOf(words);
@@ -90,7 +91,7 @@ export function clausesOf(
       subject ??= shared;
       const isMoney = CURRENCY.has(text.charAt(start - 1)) && /^\d/u.test(form);
       words.push({ start, end, lower, tag: tags[t] ?? 0, ...(isMoney && { isMoney }) });
-      hasVerb ||= IS_FINITE[tags[t] ?? 0] === 1;
+      if (!hasVerb && IS_FINITE[tags[t] ?? 0] === 1) [hasVerb, tense] = [true, tags[t] as number];
     }
     comma = form === ',';
   }
@@ -138,10 +139,9 @@ function opensSecond(tags: Uint8Array, at: number, comma: boolean): boolean {
 }
 
 /** "declares an emergency and puts officials under arrest": the same in the present, with an object to tell it from a noun. */
-function opensPresent(tags: Uint8Array, at: number, words: readonly Word[]): boolean {
+function opensPresent(tags: Uint8Array, at: number, first: number): boolean {
   const [next, object] = [tags[at + 1], tags[at + 2]];
   if (tags[at] !== TAG.CC || (next !== TAG.VBZ && next !== TAG.VBP)) return false;
-  const first = words.find((w) => IS_FINITE[w.tag] === 1)?.tag;
   return (first === TAG.VBZ || first === TAG.VBP) && object !== undefined && OPENS_OBJECT.has(object);
 }
 const OPENS_OBJECT = new Set<number>([TAG.DT, TAG.CD, TAG.PRP$, TAG.NN, TAG.NNS, TAG.NNP, TAG.JJ, TAG.IN, TAG.PRP]);

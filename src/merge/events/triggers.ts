@@ -271,7 +271,11 @@ function isAside(words: readonly Word[], at: number): boolean {
   if (!word || !before || !after || (word.tag !== TAG.VBN && word.tag !== TAG.JJ)) return false;
   if (words.slice(Math.max(0, at - 4), at).some((w) => AUXILIARIES.has(w.lower))) return false;
   if (IS_NOUN[after.tag] === 1 && before.tag === TAG.RB && before.lower.endsWith('ly')) return true;
-  return after.lower === 'by' && IS_NOUN[before.tag] === 1 && words.slice(at + 1).some((w) => IS_FINITE[w.tag] === 1);
+  return (
+    after.lower === 'by' &&
+    IS_NOUN[before.tag] === 1 &&
+    words.slice(at + 1, at + 30).some((w) => IS_FINITE[w.tag] === 1)
+  );
 }
 
 /** Read as a noun beside a verb of the clause; alone it is the verb, whatever its tag ("a dam burst in Tarn"). */

@@ -64,9 +64,10 @@ export function roleOf(
           .replace(/\s(?:and|or|including|with|while|but)\b.*$/su, '').length ?? 0,
     };
   const words = scene.report.text.slice(quantity.start, quantity.end + 30);
-  const gap = last ? scene.report.text.slice(last.upTo, quantity.start) : '';
-  const isPart = gap.length < 150 && /,\s(?:among them|including)\s(?:at least\s)?$/u.test(gap);
-  if (last && quantity.start >= last.from && (gap.length < 60 || isPart)) {
+  const isNear = last !== null && quantity.start - last.upTo < 150;
+  const gap = isNear ? scene.report.text.slice(last.upTo, quantity.start) : '';
+  const isPart = /,\s(?:among them|including)\s(?:at least\s)?$/u.test(gap);
+  if (last && quantity.start >= last.from && (quantity.start - last.upTo < 60 || isPart)) {
     const between = isPart ? gap.slice(gap.lastIndexOf(',', gap.length - 10)) : gap;
     const including =
       /\b(?:including|among (?:them|whom|those)|of (?:them|whom|which)|includes?|included|mostly|as well as)\s(?:(?:at|least|the)\s){0,2}$/u.test(

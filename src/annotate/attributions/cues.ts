@@ -20,8 +20,11 @@ const OBJECT =
 const [CLAUSES, OBJECTS] = [CLAUSE.split(' ').join('|'), `${OBJECT.split(' ').join('|')}|call(?:s|ed) (?:for|on)`];
 /** Every cue verb as it stands in the text; `CUE_OPENINGS` tells where one may. */
 export const CUE = new RegExp(`\\b(?:${CLAUSES}|${OBJECTS})\\b(?! (?:cases?|deaths?|infections?)\\b)`, 'y');
+export const ACCORDING = /according to\s+/iy;
+/** How the two begin. */
 export const CUE_OPENINGS = new Openings([
-  [...CLAUSE.split(' '), ...OBJECT.split(' '), 'call for', 'call on', 'calls ', 'called '],
+  [...CLAUSE.split(' '), ...OBJECT.split(' '), 'calls ', 'called '],
+  ['according to '],
 ]);
 /** Verbs whose bare object is already what was said. */
 export const TAKES_OBJECT = new RegExp(

@@ -2,7 +2,7 @@ import type { Span } from '../../record/types.ts';
 import type { SplitText } from '../text/index.ts';
 import { findOpenings, forEachMatchAt } from '../text/openings.ts';
 import type { AttributionMention } from '../types.ts';
-import { CUE, CUE_OPENINGS, TAKES_OBJECT } from './cues.ts';
+import { ACCORDING, CUE, CUE_OPENINGS, TAKES_OBJECT } from './cues.ts';
 import { findUnits, type Unit } from './units.ts';
 
 const AUXILIARY =
@@ -82,12 +82,15 @@ function blockOpener(text: string, unit: Unit): AttributionMention | null {
   return { source: [[start, end]], cue: [[cue, cue + match[2]!.length]], content: [], rule: 'block' };
 }
 
-function cuesIn(mask: string): RegExpExecArray[] {
+/** Every match of a sticky pattern where it may begin. */
+function matchesAt(pattern: RegExp, mask: string, offsets: readonly number[]): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
-  const [offsets = []] = findOpenings(CUE_OPENINGS, mask, 1);
-  forEachMatchAt(CUE, mask, offsets, (match) => found.push(match));
+  forEachMatchAt(pattern, mask, offsets, (match) => found.push(match));
   return found;
 }
+
+/** One past "OSTER (Radio Belm) — " at the head of a unit; 0 where it has none. */
+const endOfDateline = (mask: string): number => /^[^\n]{0,250}?\([A-Z][\w ]*\) [-–—]+ /.exec(mask)?.[0].length ?? 0;
 
 function inUnit(text: string, unit: Unit, taken: Uint8Array | null): AttributionMention[] {
   const found: AttributionMention[] = [];
@@ -98,7 +101,8 @@ function inUnit(text: string, unit: Unit, taken: Uint8Array | null): Attribution
     const content = contents.filter((c) => c !== null);
     if (content.length > 0) found.push({ source: source ? [source] : [], cue: [cue], content, rule });
   };
-  const according = /\baccording to\s+/i.exec(mask);
+  const [cues = [], accordings = []] = findOpenings(CUE_OPENINGS, mask, 2);
+  const [according] = matchesAt(ACCORDING, mask, accordings);
   if (according && mask.length < 2000) {
     const from = according.index + according[0].length;
     const lead = mask.slice(0, according.index).trim() === '';
@@ -108,8 +112,8 @@ function inUnit(text: string, unit: Unit, taken: Uint8Array | null): Attribution
       lead ? trimmed(text, unit.start + to, unit.end) : trimmed(text, unit.start, unit.start + according.index),
     ]);
   }
-  let floor = mask.includes(') ') ? (/^[^\n]{0,250}?\([A-Z][\w ]*\) [-–—]+ /.exec(mask)?.[0].length ?? 0) : 0;
-  for (const match of cuesIn(mask)) {
+  let floor = cues.length > 0 && mask.includes(') ') ? endOfDateline(mask) : 0;
+  for (const match of matchesAt(CUE, mask, cues)) {
     const start = match.index;
     const end = start + match[0].length;
     if (start < floor || taken?.[unit.start + start] === 1 || barred(mask, start, end)) continue;
@@ -205,7 +209,8 @@ function inUnit(text: string, unit: Unit, taken: Uint8Array | null): Attribution
     push('clause after', source, at(start, end), [trimmed(text, unit.start + next + that[0].length, unit.start + to)]);
     floor = to;
   }
-  const colon = found.length === 0 ? /^([A-Z][^\s:]+(?: [A-Z][^\s:]+){0,5}):\s+(?=["“])/.exec(mask) : null;
+  const colon =
+    found.length === 0 && mask.includes(':') ? /^([A-Z][^\s:]+(?: [A-Z][^\s:]+){0,5}):\s+(?=["“])/.exec(mask) : null;
   if (colon) {
     const length = colon[1]!.length;
     push('colon', at(0, length), at(length, length + 1), [trimmed(text, unit.start + colon[0].length, unit.end)]);

@@ -281,6 +281,8 @@ export interface SpanLabels {
   readonly margin: number;
 }
 
+let scores = new Int32Array(0);
+
 /** Source and content to each cue. Scores of the tokens by themselves are summed once for all cues that see them. */
 export function labelSpans(model: SequenceModel, context: Context, cues: readonly Cue[]): SpanLabels[] {
   const L = SPAN_LABEL_COUNT;
@@ -295,7 +297,7 @@ export function labelSpans(model: SequenceModel, context: Context, cues: readonl
     budget -= end - first;
     if (budget < 0) return [];
     const view = viewFrom(context, cue);
-    const scores = new Int32Array((end - first) * L);
+    if (scores.length < (end - first) * L) scores = new Int32Array((end - first) * L * 2);
     let none = model.transitions[opening]! - model.transitions[0]!;
     for (let t = first; t < end; t++) {
       if (done[t] === 0) {

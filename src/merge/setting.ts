@@ -165,6 +165,8 @@ const NOUN_ON = /^\s(?:port|coast|city|town|resort|island|state)/u;
 /** 3 told as the ground, 2 a direction or a part, 1 named, 0 a mark to find it by, or a government by its country. */
 export function groundRank(text: string, place: PlaceMention): number {
   const before = text.slice(Math.max(0, place.start - 60), place.start).replace(/^.*[.;:!?”"]/su, '');
+  // A heading, "Mali": the ground of what stands under it.
+  if (text.charAt(place.start - 1) === '\n' && /^:?\s?\n/u.test(text.slice(place.end, place.end + 3))) return 3;
   if (COUNTS.test(text.slice(place.end, place.end + 60))) return 3;
   if (MARK.test(before) || ROUTE.test(before) || ORIGIN.test(before)) return 0;
   // "in Northland's Tarn district": the larger, which only says which.

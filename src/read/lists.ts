@@ -67,12 +67,12 @@ function sectionsOf(lines: readonly Line[]): PostDraft[] {
   let head: Line | null = null;
   for (const line of lines) {
     const last = posts.at(-1);
+    const isProse = endsSentence(line.text) && !isFurniture(line.text) && !isDeskNote(line.text);
     if (isHeading(line)) head = line;
-    else if (line.text.length <= 60 || !endsSentence(line.text) || isFurniture(line.text) || isDeskNote(line.text))
-      head = null;
-    else if (head && last?.headline?.[0] === head.start) last.body = [last.body[0], line.end];
-    else if (head)
+    else if (head && isProse && last?.headline?.[0] === head.start) last.body = [last.body[0], line.end];
+    else if (head && isProse && line.text.length > 60)
       posts.push({ headline: [head.start, head.end], body: [line.start, line.end], stamp: null, authors: [] });
+    else head = null;
   }
   return posts;
 }

@@ -60,10 +60,11 @@ describe('lists and articles in plain text', () => {
       '• The railway to the coast will stay shut until divers have looked at the piers.',
     ];
     const report = read(
-      `Storm briefing\n\nMain events\n${items.join('\n')}\n\nAbroad\nDenmark has sent two pumps and a team of eleven engineers to the valley.\n`,
+      `Storm briefing\n\nMain events\n${items.join('\n')}\n\nAbroad\nDenmark has sent two pumps and a team of eleven engineers to the valley.\n“It is not enough,” the prefect said.\n`,
     );
     expect(report.kind).toBe('briefing');
     expect(report.posts.map(({ headline }) => headline)).toEqual([null, null, null, 'Abroad']);
+    expect(report.text.slice(0, report.posts[3]?.end)).toMatch(/prefect said\.$/u);
   });
   it('gives a digest day by day a post a heading', () => {
     const day = (date: string, head: string, text: string) => `${date}\n${head}\n${text}\n`;

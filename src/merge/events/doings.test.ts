@@ -58,6 +58,20 @@ describe('verbs of a wider reach', () => {
   ])('no happening: %s', (text) => expect(kinds(text)).toEqual([]));
 });
 
+it('takes a heading that is a place for the ground of what stands under it', () => {
+  const source = { file: 'x.txt', outlet: 'The Marram Post', published: '2024-03-05T08:00:00Z', timeZone: 'UTC' };
+  const page = [
+    'Sahel update',
+    'The week was calm in most of the region, and the rains were late.\n',
+    'Mali',
+    'Jihadists blew up a bridge on the only road to the north on Monday.\n',
+    'Niger',
+    'The cabinet declared a curfew after nightfall for the whole of March.',
+  ].join('\n');
+  const { events } = makeRecord([{ bytes: new TextEncoder().encode(page), source: { ...source, language: 'en' } }]);
+  expect(events.map(({ places }) => places[0]?.name).sort()).toEqual(['Mali', 'Niger']);
+});
+
 it('where no ground is named, names the thing it was done at, without a point on the map', () => {
   const source = { file: 'x.txt', outlet: 'The Marram Post', published: '2024-03-05T08:00:00Z', timeZone: 'UTC' };
   const page =

@@ -93,7 +93,7 @@ function stretchesOf(text: string, { content, rule }: AttributionMention): Span[
 
 /** "April 30 - ", "Thursday ": the line's or the verb's date, and no part of what was said. */
 const DATE_LEAD =
-  /^(?:--\s|(?:Jan|Feb|March|Mar|Apr|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\p{Ll}*\.?\s\d{1,2}(?:\/\d{1,2})?(?:,\s\d{4})?\s?[-–—]{1,2}\s?|(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s(?:that\s)?(?=(?:the|its|their|his|her|it|he|she|they|a|an|that|there|\p{Lu})\b))/u;
+  /^(?:[•*‣▪●]\s*|--\s|(?:Jan|Feb|March|Mar|Apr|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\p{Ll}*\.?\s\d{1,2}(?:\/\d{1,2})?(?:,\s\d{4})?\s?[-–—]{1,2}\s?|(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s(?:that\s)?(?=(?:the|its|their|his|her|it|he|she|they|a|an|that|there|\p{Lu})\b))/u;
 
 /** A medium that passes on what another said: "..., according to X", "X reports". */
 const relays = (text: string, { cue, content, source }: AttributionMention): boolean =>

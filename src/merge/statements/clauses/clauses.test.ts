@@ -12,6 +12,12 @@ const told = (text: string): string[] => {
 
 const CASES: [name: string, text: string, ...clauses: string[]][] = [
   [
+    'one party’s words end where the next party’s begin',
+    'Oslo says it has sent two ships, and the Office for Quays puts the number of boats lost at nine.',
+    'Oslo | says | it has sent two ships',
+    'the Office for Quays | puts | the number of boats lost at nine',
+  ],
+  [
     'any party may put a number at so many',
     'The port is open, and the Office for Quays puts the number of boats lost at nine.',
     'the Office for Quays | puts | the number of boats lost at nine',

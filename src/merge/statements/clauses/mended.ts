@@ -346,8 +346,13 @@ const endsAtNext: Repair = (read, clause, next) => {
       const same = who[1] <= verb[0] && clause.source.some(([from, to]) => from < who[1] && who[0] < to);
       const outer = who[0] > start && other.content.some(([from]) => from < start);
       const resumed = other.rule === 'going on' && who[1] <= (clause.source[0]?.[0] ?? 0);
-      const cut = same || resumed ? cue[0] : outer ? Math.min(who[0], cue[0]) : stop;
-      const kept = read.text.slice(start, cut).replace(/(?:[\s,]|\b(?:and|but|also|has|have|had))+$/u, '');
+      // "Oslo says it sent two, and the board puts the number at nine": the next party's own.
+      const theirs =
+        who[0] > start &&
+        other.content.some(([from]) => from > cue[0]) &&
+        /,\s(?:and|but|while)\s(?:the\s)?$/u.test(read.text.slice(Math.max(0, who[0] - 12), who[0]));
+      const cut = same || resumed ? cue[0] : outer || theirs ? Math.min(who[0], cue[0]) : stop;
+      const kept = read.text.slice(start, cut).replace(/(?:[\s,]|\b(?:and|but|while|the|also|has|have|had))+$/u, '');
       if (cut < stop && kept.length > 7 && !/["“][^"”]*$/u.test(kept)) stop = start + kept.length;
     }
     return [start, stop];

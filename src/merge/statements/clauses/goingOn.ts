@@ -35,7 +35,7 @@ export const clausesGoingOn: Finder = (read, clauses) => {
     for (let t = sentence.firstToken + 2; t < sentence.endToken - 2; t++) {
       const { start } = read.annotation.tokens[t]!;
       while (c < clauses.length && (clauses[c]!.cue[0]?.[0] ?? 0) < start) before.push(clauses[c++]!);
-      const clause = goesOnAt(read, sentence, t, before) ?? tellsAt(read, sentence, t);
+      const clause = goesOnAt(read, sentence, t, before) ?? tellsAt(read, sentence, t) ?? appealsAt(read, sentence, t);
       if (clause) found.push(clause);
     }
   }
@@ -93,6 +93,18 @@ function tellsAt(read: Read, sentence: Sentence, t: number): AttributionMention 
   const source = subject && isPut ? wholeName(text, subject) : subject;
   const content = contentAfter(read, sentence, t, /^puts?$/.test(word));
   return source && content ? { source: [source], cue: [[start, end]], content: [content], rule: 'tally' } : null;
+}
+
+/** "The mayor appealed for calm": what is asked for is what was said. */
+function appealsAt(read: Read, sentence: Sentence, t: number): AttributionMention | null {
+  const { text, annotation, isCue } = read;
+  const { start, end } = annotation.tokens[t]!;
+  const isAppeal =
+    /^(?:appealed|pleaded|appeals|pleads)$/.test(text.slice(start, end)) && wordAt(read, t + 1) === 'for';
+  if (!isAppeal || isCue[start] === 1 || !isMainVerb(read, t)) return null;
+  const source = subjectBefore(read, t, sentence.firstToken);
+  const content = contentAfter(read, sentence, t + 1, true);
+  return source && content ? { source: [source], cue: [[start, end]], content: [content], rule: 'going on' } : null;
 }
 
 /** "put the number of dead at 42": any party may. */

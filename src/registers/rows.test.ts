@@ -84,6 +84,7 @@ describe('casualties: killed | injured | missing | who', () => {
     'Ministers fear the storm could kill dozens of people.',
     'Two helicopters began moving the injured.',
     'Two days before he died he named a new minister.',
+    'A coach nearly died at the parade in Lyon.',
     'Most of the victims drowned.',
     'A 10-storey block was hurt by neglect.',
     'A NATO airstrike killed the plan for talks.',

@@ -307,7 +307,7 @@ const VOID_BESIDE: readonly (readonly [verbs: ReadonlySet<string>, near: Readonl
   [
     new Set(['released']),
     new Set(
-      'statement report reports video footage details figures data results logs document documents photo photos image images names letter film hospital hospitals'.split(
+      'statement report papers files findings album study survey poll reports video footage details figures data results logs document documents photo photos image images names letter film hospital hospitals'.split(
         ' ',
       ),
     ),
@@ -358,6 +358,8 @@ const VIOLENT = new Set('killed wounded killing wounding'.split(' '));
 function victimAt(words: readonly Word[], at: number, context: readonly Word[]): Trigger | null {
   const lower = words[at]?.lower ?? '';
   if (!VICTIM_WORDS.has(lower) || isUnrealVerb(words, at) || DETERMINERS.has(words[at - 1]?.lower ?? '')) return null;
+  // "nearly died"
+  if (/^(?:nearly|almost|narrowly)$/u.test(words[at - 1]?.lower ?? '')) return null;
   // "the killing of two" is a happening by itself.
   if (lower === 'killing' && words[at + 1]?.lower === 'of') return null;
   // "killed by an officer": an act, whatever else the sentence names.

@@ -22,7 +22,12 @@ export function named(scene: Scene): Count[] {
     if (word.lower === 'dead' && !/^(?:found|shot|left|pronounced|declared)$/u.test(syntax.words[v - 1]?.lower ?? ''))
       continue;
     const before = scene.text.slice(0, word.start - scene.start);
-    if (unreal(before) || /^(?:missing)$/u.test(word.lower)) continue;
+    if (
+      unreal(before) ||
+      /\b(?:nearly|almost|narrowly)\s$/u.test(before.slice(-12)) ||
+      /^(?:missing)$/u.test(word.lower)
+    )
+      continue;
     const intransitive = /^(?:died|dies|drowned|perished|succumbed|froze|bled|starved)$/u.test(word.lower);
     const bare = !isPassive(syntax, v) && !intransitive && !/ing$/u.test(word.lower);
     const object = intransitive || isPassive(syntax, v) ? null : objectOf(syntax, v);

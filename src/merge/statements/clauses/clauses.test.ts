@@ -45,7 +45,7 @@ const CASES: [name: string, text: string, ...clauses: string[]][] = [
     'of a second verb the subject of the first',
     'The mayor appealed for calm in the port and warned that the quay was unsafe.',
     'The mayor | appealed | calm in the port',
-    'The mayor | warned | that the quay was unsafe',
+    'The mayor | warned | the quay was unsafe',
   ],
   [
     'a clause that closes its sentence, with a role and a name',

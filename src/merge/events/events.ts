@@ -44,13 +44,16 @@ const instantKey = (instant: string | null): string => {
   return Number.isNaN(ms) ? '~' : new Date(ms).toISOString();
 };
 
-/** A dated, placed clause with its actors is clearer than a bare one; a very long one is not. */
+/** A dated, placed clause with its actors is clearer than a bare one; a very long one is not, nor one that accuses. */
 const clarity = (m: Mention): number =>
   (m.from ? 2 : 0) +
   (m.places.length > 0 ? 2 : 0) +
   Math.min(2, m.actors.length) +
   (m.numbers.length > 0 ? 1 : 0) -
-  (m.headline.length > MOST_LETTERS ? 2 : 0);
+  (m.headline.length > MOST_LETTERS ? 2 : 0) -
+  (ACCUSES.test(m.headline) ? 3 : 0);
+/** One party's word of the other's deed: others tell the deed itself. */
+const ACCUSES = /\b(?:accus(?:e[ds]?|ing)|blam(?:e[ds]?|ing)|alleg(?:e[ds]?|ing|edly))\b/iu;
 
 const byPrecision = (a: Mention, b: Mention): number =>
   (b.from?.length ?? 0) - (a.from?.length ?? 0) || compare(a.id, b.id);

@@ -29,6 +29,7 @@ export {
   publishedAt,
   SAME,
   sameHappening,
+  whenAndWhere,
   withDoubts,
 } from './events/index.ts';
 export type { AnnotatedReport, Joined, Setting, Told } from './types.ts';

@@ -1,8 +1,8 @@
-import { dayNumber, dayOf, eventIdOf, happeningOf } from '../merge/index.ts';
+import { dayNumber, dayOf, eventIdOf, happeningOf, whenAndWhere } from '../merge/index.ts';
 import type { Event, Evidence, Statement } from '../record/types.ts';
-import { type KeptMention, type Mentions, momentOf, type Said } from './mentions.ts';
+import type { KeptMention, Mentions, Said } from './mentions.ts';
 import { numberOf, orderNumber, type Sql } from './sql.ts';
-import { NO_DAY, STILL } from './tables.ts';
+import { BEFORE_ALL, NO_DAY, STILL } from './tables.ts';
 
 /** The number of the list of events; registers follow, then statements. */
 export const EVENTS = 0;
@@ -44,6 +44,8 @@ export function eventIdAt(mentions: Mentions, home: number): string {
 const ids = new Map<string, string>();
 const MOST_IDS = 20_000;
 
+type FoundBy = Pick<Event, 'type' | 'hazard' | 'from' | 'firstReported' | 'places'>;
+
 /** What a thing is found by in its list: its day, its type, and the tags of its places and type. */
 export interface Found {
   day: number;
@@ -58,13 +60,10 @@ export const placeTags = (places: readonly { name: string; country: string | nul
 ];
 export const placeTag = (place: string): number => numberOf(`place ${place.toLowerCase()}`);
 
-export function foundBy(event: Event): Found {
+export function foundBy(event: FoundBy): Found {
   const type = typeTag(event.type ?? event.hazard ?? '');
   return { day: dayInList(dayOf(event)), type, tags: [...placeTags(event.places), type] };
 }
-
-/** What an event is not found by, left out where it is made for many moments. */
-const FOUND_WITHOUT = { outlet: null, sources: [], said: [], sentence: [] };
 
 /** Makes again what the store keeps of the event of a group, from the moment of its first change on. */
 export function renewEvent(sql: Sql, mentions: Mentions, home: number, changed: readonly number[]): void {
@@ -80,14 +79,14 @@ export function renewEvent(sql: Sql, mentions: Mentions, home: number, changed: 
   const told = group.map((one) => mentions.get(one));
   const event = eventOf(told);
   sql.run('insert or replace into events values (?, ?, ?)', home, event.id, JSON.stringify(event));
-  const moments = [...new Set(told.map(({ reported }) => momentOf(reported)))].filter((moment) => moment >= from);
   let last = sql.get<{ since: number; found: string }>(
     'select since, found from versions where home = ? order by since desc limit 1',
     home,
   );
-  const bare = told.map((one) => ({ ...one, ...FOUND_WITHOUT }));
-  for (const since of moments) {
-    const found = foundBy(eventOf(bare.filter(({ reported }) => momentOf(reported) <= since)));
+  for (const state of whenAndWhere(told)) {
+    const since = Math.max(BEFORE_ALL, state.since);
+    if (since < from) continue;
+    const found = foundBy({ ...event, ...state });
     const text = JSON.stringify(found);
     if (last?.found === text) continue;
     if (last) setUntil(sql, home, num, last, since);

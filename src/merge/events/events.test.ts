@@ -6,7 +6,9 @@ import type { PlaceMention, TimeMention } from '../../annotate/types.ts';
 import { idOf } from '../evidence.ts';
 import { settingsOf } from '../setting.ts';
 import type { AnnotatedReport } from '../types.ts';
-import { findMentions, joinHappenings } from './index.ts';
+import { publishedAt } from './blocks.ts';
+import { eventOf, whenAndWhere } from './events.ts';
+import { findMentions, joinHappenings, type Mention } from './index.ts';
 
 const findEvents = (reports: readonly AnnotatedReport[]) =>
   joinHappenings(
@@ -185,5 +187,37 @@ describe('order', () => {
   it('loses no evidence', () => {
     const evidence = (rs: AnnotatedReport[]) => findEvents(rs).flatMap((e) => e.evidence).length;
     expect(evidence(reports)).toBe(reports.reduce((n, r) => n + evidence([r]), 0));
+  });
+});
+
+describe('when and where an event is', () => {
+  it('is after each moment as the event of what had been told by then has it', () => {
+    const spot = (name: string, country: string | null = null) => ({
+      ...{ name, lat: null, lon: null, geonameId: null, country },
+    });
+    const report = reportOf('A flood hit Northam on Monday, killing two people.');
+    const base = findMentions(report, settingsOf(report))[0] as Mention;
+    const later = (hour: number, over: Partial<Mention>): Mention => ({
+      ...base,
+      ...{ id: `mention-${hour}`, reported: `2025-06-03T${String(hour).padStart(2, '0')}:00:00Z`, ...over },
+    });
+    const group = [
+      later(1, { id: 'mention-untimed', reported: null, from: '2025', places: [spot('Vell')] }),
+      later(2, { from: null, places: [spot('Larnwick', 'XA')], actors: [], numbers: [] }),
+      later(5, { from: '2025-06', places: [spot('Esk'), spot('Larnwick', 'XB')] }),
+      later(5, { id: 'mention-5b', from: '2025-06-02', places: [] }),
+      later(9, { from: '2025-06-02', places: [spot('Esk', 'XC'), spot('Orm')], actors: base.actors }),
+    ];
+    for (const { since, ...state } of whenAndWhere(group)) {
+      const { from, firstReported, places } = eventOf(
+        'event-1',
+        group.filter((one) => publishedAt(one) <= since),
+        [],
+      );
+      expect(state).toEqual({ from, firstReported, places });
+    }
+    expect(whenAndWhere(group).map(({ since }) => since)).toEqual(
+      [Number.NEGATIVE_INFINITY, 2, 5, 9].map((hour) => (hour < 0 ? hour : Date.UTC(2025, 5, 3, hour))),
+    );
   });
 });

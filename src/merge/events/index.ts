@@ -7,6 +7,7 @@ import { compare, type Mention } from './mention.ts';
 
 export { asPublished, type Block, blockOf, dayNumber, kindOf, meets, publishedAt } from './blocks.ts';
 export { findMentions } from './detect.ts';
+export { whenAndWhere } from './events.ts';
 export { bestGroup, type JoinMentions, likeness, MAYBE, SAME } from './join.ts';
 export type { Compared, Mention } from './mention.ts';
 export { independentOutlets, isOneParty } from './origins.ts';
@@ -55,7 +56,7 @@ export const eventIdOf = (founder: string): string => idOf('event', founder);
 export function happeningOf(group: readonly Mention[], byPost: ReadonlyMap<string, readonly Statement[]>): Event {
   const posts = new Map(group.flatMap(({ evidence }) => evidence.map(({ post, report }) => [post, report] as const)));
   const said = [...posts].sort(([, a], [, b]) => compare(a, b)).flatMap(([post]) => byPost.get(post) ?? []);
-  return { ...eventOf(group, said), id: eventIdOf(group[0]?.id ?? '') };
+  return eventOf(eventIdOf(group[0]?.id ?? ''), group, said);
 }
 
 /** The event with the ids of those that may be the same. */

@@ -105,12 +105,12 @@ function pairsOf(
   moved: ReadonlySet<number>,
 ): [number, number][] {
   const kept = sql
-    .all<{ mention: number; other: number }>(
+    .lists<[number, number]>(
+      'mention, other',
       'select mention, other from alike where mention in (select value from json_each(?))',
       JSON.stringify([...given]),
     )
-    .filter(({ mention, other }) => !moved.has(mention) && !moved.has(other))
-    .map(({ mention, other }): [number, number] => [mention, other]);
+    .filter(([mention, other]) => !moved.has(mention) && !moved.has(other));
   return [...kept, ...alikePairs(mentions, moved).filter(([mention]) => given.has(mention))];
 }
 

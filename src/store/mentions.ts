@@ -75,8 +75,12 @@ export function mentionsIn(sql: Sql): Mentions {
   );
   const stamps = heldOf<Stamp>(MOST_STAMPS, (missing) =>
     sql
-      .all<Stamp & { seq: number }>(`select seq, id, published from mentions where ${AMONG}`, missing)
-      .map(({ seq, ...stamp }) => [seq, stamp]),
+      .lists<[number, string, number]>(
+        'seq, id, published',
+        `select seq, id, published from mentions where ${AMONG}`,
+        missing,
+      )
+      .map(([seq, id, published]) => [seq, { id, published }]),
   );
   const homes = new Map<number, number>();
   const groups = new Map<number, number[]>();
@@ -92,13 +96,12 @@ export function mentionsIn(sql: Sql): Mentions {
     side.block ??= blockOf(side.compared);
     return side.block;
   };
-  /** @param meet whether it is known that they are compared at all */
-  const scoreOf = (a: number, b: number, meet: boolean): number => {
+  const scoreOf = (a: number, b: number): number => {
     const pair = a < b ? a * PAIR + b : b * PAIR + a;
     const held = scores.get(pair);
     if (held !== undefined) return held;
     const [x, y] = [sides.get(a), sides.get(b)];
-    const score = meet || meets(blockFor(x), blockFor(y)) ? sameHappening(x.compared, y.compared) : 0;
+    const score = meets(blockFor(x), blockFor(y)) ? sameHappening(x.compared, y.compared) : 0;
     if (scores.size >= MOST_SCORES) scores.clear();
     scores.set(pair, score);
     return score;
@@ -106,8 +109,9 @@ export function mentionsIn(sql: Sql): Mentions {
   const prepareHomes = (mentions: readonly number[]) => {
     const missing = mentions.filter((one) => !homes.has(one));
     if (missing.length === 0) return;
-    for (const { seq, home } of sql.all<{ seq: number; home: number }>(
-      'select seq, home from mentions where seq in (select value from json_each(?))',
+    for (const [seq, home] of sql.lists<[number, number]>(
+      'seq, home',
+      `select seq, home from mentions where ${AMONG}`,
       JSON.stringify(missing),
     ))
       homes.set(seq, home);
@@ -126,15 +130,17 @@ export function mentionsIn(sql: Sql): Mentions {
     idOf: (mention) => stamps.get(mention).id,
     publishedAt: (mention) => stamps.get(mention).published,
     order,
-    likeness: (a, b) => scoreOf(a, b, false),
+    likeness: scoreOf,
     near(mention) {
       const there = sql
-        .all<{ mention: number }>(FIND, ...windowOf(blockFor(sides.get(mention))))
-        .map((row) => row.mention);
+        .lists<[number]>('mention', FIND, ...windowOf(blockFor(sides.get(mention))))
+        .map(([other]) => other);
       sides.prepare(there);
+      const { compared } = sides.get(mention);
       const near = new Map<number, number>();
       for (const other of there) {
-        const score = other === mention ? 0 : scoreOf(mention, other, true);
+        // Weighing a pair costs no more than holding all that are weighed.
+        const score = other === mention ? 0 : sameHappening(compared, sides.get(other).compared);
         if (score > 0) near.set(other, score);
       }
       prepareHomes([...near.keys()]);
@@ -149,8 +155,7 @@ export function mentionsIn(sql: Sql): Mentions {
     members(home) {
       const held = groups.get(home);
       if (held) return held;
-      const rows = sql.all<{ seq: number }>('select seq from mentions where home = ?', home);
-      const members = rows.map(({ seq }) => seq);
+      const members = sql.lists<[number]>('seq', 'select seq from mentions where home = ?', home).map(([seq]) => seq);
       stamps.prepare(members);
       members.sort(order);
       groups.set(home, members);
@@ -190,7 +195,9 @@ function heldOf<T>(most: number, read: (numbers: string) => readonly (readonly [
   };
   return {
     get(number) {
-      if (!held.has(number)) prepare([number]);
+      const known = held.get(number);
+      if (known !== undefined) return known;
+      prepare([number]);
       return held.get(number) as T;
     },
     prepare,

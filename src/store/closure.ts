@@ -221,19 +221,23 @@ export function someFacts(
     else told.set(facts, [mentions.get(seq)]);
   }
   const wholly = new Set(whole);
-  const kept = sql.all<KeptFacts>(
-    `select seq, report, body from facts join reports on reports.page = facts.page and engine = ?
-     where seq in (select value from json_each(?)) order by facts.page`,
-    engine,
-    JSON.stringify([...told.keys()]),
-  );
-  return new Map(
-    kept.map((one) => {
-      const facts = factsFrom(one, told.get(one.seq) ?? []);
-      return [one.seq, wholly.has(one.seq) ? facts : restingOnMentions(facts)];
-    }),
-  );
+  const facts = new Map<number, ReportFacts>();
+  const wanted = [...told.keys()];
+  // A few at a time: what is read of a report takes far more room than what is left of it.
+  for (let at = 0; at < wanted.length; at += AT_ONCE)
+    for (const one of sql.all<KeptFacts>(
+      `select seq, report, body from facts join reports on reports.page = facts.page and engine = ?
+       where seq in (select value from json_each(?))`,
+      engine,
+      JSON.stringify(wanted.slice(at, at + AT_ONCE)),
+    )) {
+      const mentions = told.get(one.seq) ?? [];
+      const all = factsFrom(one, mentions);
+      facts.set(one.seq, wholly.has(one.seq) ? all : restingOn(mentions, all));
+    }
+  return new Map([...facts].sort(([, a], [, b]) => (a.report.id < b.report.id ? -1 : 1)));
 }
+const AT_ONCE = 200;
 
 const factsFrom = ({ report, body }: KeptFacts, mentions: readonly Mention[]): ReportFacts => ({
   report: (JSON.parse(report) as ReadReport).report,
@@ -241,16 +245,22 @@ const factsFrom = ({ report, body }: KeptFacts, mentions: readonly Mention[]): R
   mentions: [...mentions],
 });
 
-/** Without the rows of events that are not looked at. */
-function restingOnMentions(facts: ReportFacts): ReportFacts {
-  const known = new Set(facts.mentions.map(({ id }) => id));
-  const registers = Object.fromEntries(
-    REGISTER_NAMES.map((name) => [
-      name,
-      (facts.registers[name] as RowBase[]).filter(({ event }) => event !== null && known.has(event)),
-    ]),
-  ) as unknown as Registers;
-  return { ...facts, registers };
+/** What rests on some mentions: their rows, and the statements that their words hold. Of the report no text and no actors. */
+function restingOn(mentions: readonly KeptMention[], { report, statements, registers }: ReportFacts): ReportFacts {
+  const known = new Set(mentions.map(({ id }) => id));
+  const said = new Set(mentions.flatMap((one) => one.said.map(({ id }) => id)));
+  return {
+    report: { ...report, text: '', notes: [] },
+    statements: statements.filter(({ id }) => said.has(id)),
+    mentions: [...mentions],
+    registers: Object.fromEntries(
+      REGISTER_NAMES.map((name) => [
+        name,
+        (registers[name] as RowBase[]).filter(({ event }) => event !== null && known.has(event)),
+      ]),
+    ) as unknown as Registers,
+    actors: [],
+  };
 }
 
 /** A board as it was without some mentions: what is moved on it leaves the store as it is. */

@@ -38,8 +38,8 @@ export const NO_HOME = -1;
 /** How many mentions are held ready, some 3 kB each; what came last is mostly asked for again by what comes next. */
 const MOST_HELD = 16_000;
 const MOST_STAMPS = 100_000;
-/** Pairs whose likeness is held at most: some 20 MB. */
-const MOST_SCORES = 300_000;
+/** Pairs whose likeness is held at most: some 7 MB. */
+const MOST_SCORES = 100_000;
 /** More than there are mentions: two numbers make one. */
 const PAIR = 2 ** 26;
 /** Windows longer than this many days are few and stand on shelves of their own, so that the others are found by day. */
@@ -63,7 +63,7 @@ export interface Mentions extends Board {
 }
 
 export function mentionsIn(sql: Sql): Mentions {
-  const bodies = heldOf<KeptMention>(MOST_HELD, (missing) =>
+  const bodies = heldOf<KeptMention>(MOST_HELD / 4, (missing) =>
     sql
       .all<{ seq: number; body: string }>(`select seq, body from mentions where ${AMONG}`, missing)
       .map(({ seq, body }) => [seq, JSON.parse(body)]),

@@ -23,10 +23,10 @@ export interface Closure {
  * All mentions whose events may change with those of some, and all that these rest on: what the pure functions make of
  * them alone is, for what may change, just what they make of them among all the others, but for `maybeSame`, which
  * `recordOf` completes.
- * @param decided mentions of reports that decisions speak of
+ * @param decided mentions that decisions may speak of
  * @param came mentions of reports that came
  * @param moved mentions that are in another group in one of the groupings than in another
- * @param known whether the record before knows a mention; where not given, only decisions change something
+ * @param isBefore whether the record before has a mention; where not given, only decisions change something
  */
 export function closureOf(
   sql: Sql,

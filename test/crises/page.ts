@@ -6,10 +6,12 @@ export interface GoldRow {
   fields: Readonly<Record<string, string | number>>;
   quote: string;
 }
+/** Pages that may be read while rules are made, and pages of which only figures are looked at; those of a later day apart. */
+export const SETS = ['build', 'held', 'later build', 'later held'] as const;
 /** An invented page with the record an editor made of it; form: README.md. */
 export interface CrisisPage {
   file: string;
-  set: 'build' | 'held';
+  set: (typeof SETS)[number];
   source: { outlet: string; published: string; timeZone: string };
   text: string;
   rows: GoldRow[];
@@ -36,9 +38,10 @@ function crisisPage(file: string, content: string): CrisisPage {
       return { register, fields: fieldsOf(fields.split(';'), '='), quote };
     });
   const { set, outlet, published, timeZone } = known as Record<string, string>;
-  if ((set !== 'build' && set !== 'held') || !outlet || !published || !timeZone)
-    throw new Error(`${file}: needs set (build or held), outlet, published and timeZone before the first ===`);
-  return { file, set, source: { outlet, published, timeZone }, text, rows };
+  const itsSet = SETS.find((one) => one === set);
+  if (!itsSet || !outlet || !published || !timeZone)
+    throw new Error(`${file}: needs set (${SETS.join(', ')}), outlet, published and timeZone before the first ===`);
+  return { file, set: itsSet, source: { outlet, published, timeZone }, text, rows };
 }
 
 /** "killed=9; place=Tarn": what looks like a number is one. */

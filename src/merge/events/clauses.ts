@@ -102,7 +102,7 @@ export function clausesOf(
 /** Tokens looked through for the verb of a new subject. */
 const SUBJECT_REACH = 7;
 const IN_SUBJECT = new Set(
-  [TAG.DT, TAG.CD, TAG.JJ, TAG.JJR, TAG.JJS, TAG['PRP$'], TAG.POS, TAG.RB].filter((tag) => tag !== undefined),
+  [TAG.DT, TAG.CD, TAG.JJ, TAG.JJR, TAG.JJS, TAG.PRP$, TAG.POS, TAG.RB].filter((tag) => tag !== undefined),
 );
 
 /** "and crowds ransacked embassies": a conjunction, a subject of its own, a finite verb. "and wounded nine" is none. */

@@ -3,7 +3,7 @@ import type { Place } from '../../record/types.ts';
 import { phraseOver } from '../grammar.ts';
 import { isDescriptive } from '../quantities.ts';
 import { asPlace, type Scene, unreal } from '../scene.ts';
-import { type Count, type Measure, measureOf } from './count.ts';
+import type { Count } from './count.ts';
 import { type Role, roleOf } from './role.ts';
 import { AGE_LEAD, partyCount } from './unnumbered.ts';
 
